@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+import { lastLine } from './test/last-line-reporter.ts';
+
+const browserTests = ['packages/*/test/**/*.e2e.test.ts', 'test/browser.test.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', lastLine()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'logic',
+          include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', ...browserTests],
+        },
+      },
+      {
+        // Chromium needs a core of its own: these files run one at a time, after everything else.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browserTests,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
