@@ -1,0 +1,40 @@
+export {
+  addDays,
+  ageInYears,
+  type CalendarDate,
+  type DatePrecision,
+  daysBetween,
+  parseIsoDate,
+} from './calendar.ts';
+export { conversionFactor, convert } from './conversion.ts';
+export { bolusDose, concentration, doseRate, doseVolume, pumpRate, totalDose } from './dose-arithmetic.ts';
+export { add, compare, divide, type Exact, exact, multiply, subtract, toNumber } from './exact.ts';
+export { formatDate } from './format-date.ts';
+export { formatDuration } from './format-duration.ts';
+export { formatNumber, type NumberFormat } from './format-number.ts';
+export { formatPercent, formatQuantity, noBreakSpace } from './format-quantity.ts';
+export { InvalidValueError } from './invalid-value-error.ts';
+export { type DecimalProblem, type ParsedDecimal, parseDecimal } from './parse-decimal.ts';
+export {
+  type Days,
+  type Grams,
+  type Hours,
+  type Kilograms,
+  type McgPerKgPerMinute,
+  type MgPerHour,
+  type MgPerKg,
+  type MgPerKgPerHour,
+  type MgPerMl,
+  type Milligrams,
+  type Millilitres,
+  type Minutes,
+  type MlPerHour,
+  type Months,
+  type NgPerMl,
+  type Percent,
+  type Quantity,
+  quantity,
+  type Weeks,
+  type Years,
+} from './quantity.ts';
+export { isUnit, type Unit, type UnitWords, units } from './unit.ts';
