@@ -55,6 +55,8 @@ function refusal(typed: string): ParsedDecimal {
 
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=[0-9])/, '');
 
+const withoutTrailingZeros = (decimal: string): string => decimal.replace(/\.?0+$/, '');
+
 const unfinished = (whole: string): string => `Finish the number: ${whole} or ${whole}.5`;
 
 /** A comma is a decimal point to some and a thousands mark to others, so 1,500 is asked back with both readings. */
@@ -63,7 +65,7 @@ function withoutComma(typed: string): string {
   const isDecimal = /^(0|[1-9][0-9]*)$/.test(whole) && /^[0-9]+$/.test(fraction) && more.length === 0;
   if (!isDecimal) return 'Leave out the comma';
   if (/^[1-9][0-9]{0,2}$/.test(whole) && fraction.length === 3) {
-    return `Leave out the comma: ${whole}${fraction} or ${whole}.${fraction}`;
+    return `Leave out the comma: ${whole}${fraction} or ${withoutTrailingZeros(`${whole}.${fraction}`)}`;
   }
   return `Use a point: ${whole}.${fraction}`;
 }
