@@ -31,6 +31,17 @@ describe('reading a number', () => {
     expect(() => exact(value)).toThrow(InvalidValueError);
   });
 
+  test('any short decimal, as it is written', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.nat(8), (digits, places) => {
+        const numerator = BigInt(digits) % 10n ** 15n;
+        const written = Number(`${numerator}e-${places}`);
+        equal(exact(written), { numerator, denominator: 10n ** BigInt(places) });
+        equal(exact(-written), { numerator: -numerator, denominator: 10n ** BigInt(places) });
+      }),
+    );
+  });
+
   test('what is not a number is refused', () => {
     expect(() => exact('0.1' as unknown as number)).toThrow(InvalidValueError);
   });

@@ -16,6 +16,28 @@ export interface Exact {
  */
 export function exact(value: number): Exact {
   if (!Number.isFinite(value)) throw new InvalidValueError('value', value, 'a finite number');
+  return shortDecimal(value) ?? shortestDecimal(value);
+}
+
+/** The powers of ten that the quick way tries. */
+const scales = [1, 10, 100, 1_000, 10_000] as const;
+
+/**
+ * The quick way, for the numbers that people write. Decimals of at most 15 digits are all different as floating-point
+ * numbers, so one that gives the value back is the shortest there is.
+ */
+function shortDecimal(value: number): Exact | undefined {
+  for (const scale of scales) {
+    const scaled = Math.round(value * scale);
+    if (Math.abs(scaled) < 1e15 && scaled / scale === value) {
+      return { numerator: BigInt(scaled), denominator: BigInt(scale) };
+    }
+  }
+  return undefined;
+}
+
+/** The general way: JavaScript writes a number with the fewest digits that tell it from every other. */
+function shortestDecimal(value: number): Exact {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const digits = BigInt(whole + fraction);

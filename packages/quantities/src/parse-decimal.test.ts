@@ -73,7 +73,11 @@ describe('properties', () => {
     .map(([whole, fraction, places]) => (places === 0 ? `${whole}` : `${whole}.${`${fraction}`.padStart(6, '0')}`));
 
   test('a plain decimal is always read, as what it says', () => {
-    fc.assert(fc.property(decimal, (text) => expect(parseDecimal(text)).toEqual({ ok: true, value: Number(text) })));
+    fc.assert(
+      fc.property(decimal, (text) => {
+        expect(parseDecimal(text)).toEqual({ ok: true, value: Number(text) });
+      }),
+    );
   });
 
   test('two readings never come from different decimals: nothing that was typed is lost', () => {
