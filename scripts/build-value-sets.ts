@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CodeSystemKey, codeSystems } from '../packages/guideline/src/value-sets/code-system.ts';
+import type { EntryData, ListName } from '../packages/guideline/src/value-sets/value-set.ts';
 
 const help = `Usage: node scripts/build-value-sets.ts SOURCE.json [--check]
 
@@ -28,8 +29,14 @@ interface SourceEntry {
   readonly review?: boolean;
 }
 
-const listNames = ['settles', 'raisesQuestion', 'settlesNo', 'excludes'] as const;
-type SourceList = (typeof listNames)[number];
+/** The lists of the source, with their names in the data. */
+const lists = [
+  ['settles', 'settles'],
+  ['raisesQuestion', 'raises-question'],
+  ['settlesNo', 'settles-no'],
+  ['excludes', 'excludes'],
+] as const satisfies readonly (readonly [string, ListName])[];
+type SourceList = (typeof lists)[number][0];
 
 type SourceValueSet = { readonly [list in SourceList]?: readonly SourceEntry[] } & {
   readonly description: string;
