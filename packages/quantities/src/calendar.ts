@@ -14,8 +14,9 @@ export interface CalendarDate {
   readonly precision: DatePrecision;
 }
 
-const isoDate =
-  /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:\.[0-9]+)?)?(?:Z|[-+](?:0[0-9]|1[0-4]):[0-5][0-9])?)?)?)?$/;
+const timeOfDay = '(?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:\\.[0-9]+)?)?';
+const timeZone = '(?:Z|[-+](?:0[0-9]|1[0-4]):[0-5][0-9])';
+const isoDate = new RegExp(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T${timeOfDay}${timeZone}?)?)?)?$`);
 
 /**
  * Reads an ISO 8601 date or date-time, or a partial date as FHIR allows (`2024`, `2024-03`), which stands for its first

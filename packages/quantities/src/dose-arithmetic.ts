@@ -24,42 +24,54 @@ const minutesPerHour = exact(60);
 
 /** How much drug runs in an hour. */
 export function doseRate(rate: MgPerKgPerHour, weight: Kilograms): MgPerHour {
-  return quantity(toNumber(multiply(amount('rate', rate), divisor('weight', weight))), 'mg/h', 'dose rate');
+  return quantity(toNumber(multiply(zeroOrMore('rate', rate), moreThanZero('weight', weight))), 'mg/h', 'dose rate');
 }
 
 /** How much drug a bolus by weight holds. */
 export function bolusDose(dose: MgPerKg, weight: Kilograms): Milligrams {
-  return quantity(toNumber(multiply(amount('bolus', dose), divisor('weight', weight))), 'mg', 'bolus dose');
+  return quantity(toNumber(multiply(zeroOrMore('bolus', dose), moreThanZero('weight', weight))), 'mg', 'bolus dose');
 }
 
 /** How much drug a constant rate by weight infuses over a time. */
 export function totalDose(rate: MgPerKgPerHour, weight: Kilograms, duration: Minutes): Milligrams {
-  const perHour = multiply(amount('rate', rate), divisor('weight', weight));
-  return quantity(toNumber(quotient(multiply(perHour, amount('duration', duration)), minutesPerHour)), 'mg', 'total');
+  const perHour = multiply(zeroOrMore('rate', rate), moreThanZero('weight', weight));
+  return quantity(
+    toNumber(quotient(multiply(perHour, zeroOrMore('duration', duration)), minutesPerHour)),
+    'mg',
+    'total',
+  );
 }
 
 /** The concentration of a bag with that much drug in that final volume. */
 export function concentration(total: Milligrams, volume: Millilitres): MgPerMl {
-  return quantity(toNumber(quotient(amount('total', total), divisor('volume', volume))), 'mg/mL', 'concentration');
+  return quantity(
+    toNumber(quotient(zeroOrMore('total', total), moreThanZero('volume', volume))),
+    'mg/mL',
+    'concentration',
+  );
 }
 
 /** How fast the pump runs to give that dose rate from a bag of that concentration. */
 export function pumpRate(rate: MgPerHour, bag: MgPerMl): MlPerHour {
-  return quantity(toNumber(quotient(amount('rate', rate), divisor('concentration', bag))), 'mL/h', 'pump rate');
+  return quantity(
+    toNumber(quotient(zeroOrMore('rate', rate), moreThanZero('concentration', bag))),
+    'mL/h',
+    'pump rate',
+  );
 }
 
 /** The volume of a bag that holds that dose. */
 export function doseVolume(dose: Milligrams, bag: MgPerMl): Millilitres {
-  return quantity(toNumber(quotient(amount('dose', dose), divisor('concentration', bag))), 'mL', 'volume');
+  return quantity(toNumber(quotient(zeroOrMore('dose', dose), moreThanZero('concentration', bag))), 'mL', 'volume');
 }
 
-function amount(field: string, { value, unit }: Quantity<Unit>): Exact {
+function zeroOrMore(field: string, { value, unit }: Quantity<Unit>): Exact {
   if (!(Number.isFinite(value) && value >= 0)) throw new InvalidValueError(field, value, `0 ${unit} or more`);
   return exact(value);
 }
 
 /** A quantity that has to be there: nobody weighs 0 kg, and no bag holds 0 mL. */
-function divisor(field: string, { value, unit }: Quantity<Unit>): Exact {
+function moreThanZero(field: string, { value, unit }: Quantity<Unit>): Exact {
   if (!(Number.isFinite(value) && value > 0)) throw new InvalidValueError(field, value, `more than 0 ${unit}`);
   return exact(value);
 }
