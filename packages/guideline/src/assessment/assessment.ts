@@ -1,6 +1,6 @@
-import type { Truth } from '../logic/truth.ts';
 import type { Fact, Hint } from '../findings/fact.ts';
 import type { FindingId } from '../findings/finding-id.ts';
+import type { Truth } from '../logic/truth.ts';
 import type { Force, Recommendation } from '../recommendations/recommendation.ts';
 import type { RecommendationId } from '../recommendations/recommendation-id.ts';
 

@@ -19,6 +19,7 @@ export const not = (of: Criterion): Criterion => ({ kind: 'not', of });
 export const valueOf = (finding: FindingId): Expression => ({ kind: 'value-of', finding });
 export const product = (...of: readonly Expression[]): Expression => ({ kind: 'product', of });
 export const difference = (from: Expression, minus: Expression): Expression => ({ kind: 'difference', from, minus });
+export const inHours = (minutes: Expression): Expression => ({ kind: 'in-hours', minutes });
 export const percentDecrease = (baseline: Expression, followUp: Expression): Expression => ({
   kind: 'percent-decrease',
   baseline,

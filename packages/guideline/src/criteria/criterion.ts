@@ -6,7 +6,7 @@ import type { Provenance } from '../provenance.ts';
  * A limit: a number that a criterion compares with. It cannot be written without its unit, its provenance and the
  * rule it belongs to, so that a screen can always say where the number comes from.
  */
-export interface Limit extends Quantity<Unit> {
+export interface Limit<U extends Unit = Unit> extends Quantity<U> {
   readonly provenance: Provenance;
   /** The id of the recommendation that states it; absent for a rule of the tool's own. */
   readonly recommendation?: string;
@@ -18,6 +18,8 @@ export type Expression =
   | { readonly kind: 'limit'; readonly limit: Limit }
   | { readonly kind: 'product'; readonly of: readonly Expression[] }
   | { readonly kind: 'difference'; readonly from: Expression; readonly minus: Expression }
+  /** A duration in minutes, as hours. */
+  | { readonly kind: 'in-hours'; readonly minutes: Expression }
   /** (baseline − follow-up) / baseline, in percent; unknown at a baseline of 0. */
   | { readonly kind: 'percent-decrease'; readonly baseline: Expression; readonly followUp: Expression };
 

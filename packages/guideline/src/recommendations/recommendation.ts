@@ -72,6 +72,8 @@ export interface Recommendation {
   readonly subject: string;
   /** The whole statement in our own words; facts and figures exact. */
   readonly statement: string;
+  /** The statement as a heading of a few words, where a screen leads with it. */
+  readonly headline?: string;
   readonly force: Force | ForceByChoice;
   readonly grade: Grade;
   readonly certainty: Certainty;

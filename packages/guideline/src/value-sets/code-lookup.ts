@@ -1,6 +1,13 @@
-import { codeSystemOf } from './code-system.ts';
-import { comparableIcd10Cm } from './icd-10-cm.ts';
-import type { ListName, ValueSet, ValueSetEntry } from './value-set.ts';
+import { type CodeSystemKey, codeSystemOf } from './code-system.ts';
+import { comparableIcd10Cm, withoutDot } from './icd-10-cm.ts';
+import {
+  type EntryData,
+  entryFromData,
+  type ListName,
+  listNames,
+  type ValueSetData,
+  type ValueSetEntry,
+} from './value-set.ts';
 
 /** A value set that holds a code, with the list and the entry that decide there. */
 export interface ValueSetMatch {
@@ -9,115 +16,104 @@ export interface ValueSetMatch {
   readonly entry: ValueSetEntry;
 }
 
-/** Finds the value sets that hold a code. */
+/** Finds the value sets that hold a code, in the order of their ids. */
 export type CodeLookup = (system: string, code: string) => readonly ValueSetMatch[];
 
-/** A match with how much of the code it covers; an exact code covers more than any family. */
-interface Candidate extends ValueSetMatch {
-  readonly length: number;
-  readonly exceptions: readonly string[];
+/** An entry with the place where it stands. */
+interface Holding {
+  readonly file: ValueSetData;
+  readonly list: ListName;
+  readonly entry: EntryData;
 }
 
-const exactLength = Number.POSITIVE_INFINITY;
-/** Between lists that match equally well. */
+interface Index {
+  /** `system key|code without its dot` to the entries that name the code itself. */
+  readonly codes: ReadonlyMap<string, readonly Holding[]>;
+  /** ICD-10-CM prefix without its dot to the families that begin with it. */
+  readonly families: ReadonlyMap<string, readonly Holding[]>;
+}
+
+const icd10Cm: CodeSystemKey = 'icd-10-cm';
+/** Decides between lists whose entries match equally well. */
 const strength: Readonly<Record<ListName, number>> = { excludes: 3, settles: 2, 'settles-no': 1, 'raises-question': 0 };
 const noMatch: readonly ValueSetMatch[] = Object.freeze([]);
 /** So that a feed of ever new codes cannot fill the memory. */
-const memoryLimit = 20_000;
+const rememberedAtMost = 20_000;
 
-type Candidates = Map<string, Candidate[]>;
+const codeKey = (system: string, code: string): string => `${system}|${system === icd10Cm ? withoutDot(code) : code}`;
 
-interface Index {
-  /** By code system, then by code. */
-  readonly codes: ReadonlyMap<string, Candidates>;
-  /** ICD-10-CM families by their prefix. */
-  readonly families: Candidates;
-}
-
-const icd10Cm = codeSystemOf('http://hl7.org/fhir/sid/icd-10-cm')?.uri ?? '';
-
-const comparable = (system: string, code: string): string | undefined =>
-  system === icd10Cm ? comparableIcd10Cm(code) : code;
-
-function add(candidates: Candidates, key: string, candidate: Candidate): void {
-  const present = candidates.get(key);
-  if (present === undefined) candidates.set(key, [candidate]);
-  else present.push(candidate);
-}
-
-function buildIndex(valueSets: readonly ValueSet[]): Index {
-  const codes = new Map<string, Candidates>();
-  const families: Candidates = new Map();
-  for (const valueSet of valueSets) {
-    for (const list of Object.keys(valueSet.lists) as ListName[]) {
-      for (const entry of valueSet.lists[list]) {
-        const match = { valueSet: valueSet.id, list, entry };
-        if (entry.codePrefix !== undefined) {
-          const prefix = comparableIcd10Cm(entry.codePrefix) ?? entry.codePrefix;
-          const exceptions = entry.exceptions.map((code) => comparableIcd10Cm(code) ?? code);
-          add(families, prefix, { ...match, length: prefix.length, exceptions });
-        } else {
-          const ofSystem: Candidates = codes.get(entry.system) ?? new Map();
-          codes.set(entry.system, ofSystem);
-          const key = comparable(entry.system, entry.code) ?? entry.code;
-          add(ofSystem, key, { ...match, length: exactLength, exceptions: [] });
-        }
+function buildIndex(files: readonly ValueSetData[]): Index {
+  const codes = new Map<string, Holding[]>();
+  const families = new Map<string, Holding[]>();
+  for (const file of files) {
+    for (const list of listNames) {
+      for (const entry of file[list] ?? []) {
+        const index = entry.codePrefix === undefined ? codes : families;
+        const key =
+          entry.codePrefix === undefined ? codeKey(entry.system, entry.code ?? '') : withoutDot(entry.codePrefix);
+        const holdings = index.get(key);
+        if (holdings === undefined) index.set(key, [{ file, list, entry }]);
+        else holdings.push({ file, list, entry });
       }
     }
   }
   return { codes, families };
 }
 
+/** How much of the code an entry covers; the code itself covers more than any family. */
+const coverage = ({ codePrefix }: EntryData): number =>
+  codePrefix === undefined ? Number.POSITIVE_INFINITY : withoutDot(codePrefix).length;
+
 /** Whether `a` decides over `b` inside one value set. */
-function outranks(a: Candidate, b: Candidate): boolean {
+function outranks(a: Holding, b: Holding): boolean {
   if (a.list !== b.list && (a.list === 'excludes' || b.list === 'excludes')) return a.list === 'excludes';
-  return a.length === b.length ? strength[a.list] > strength[b.list] : a.length > b.length;
+  const [ofA, ofB] = [coverage(a.entry), coverage(b.entry)];
+  return ofA === ofB ? strength[a.list] > strength[b.list] : ofA > ofB;
 }
 
-function candidatesFor(index: Index, system: string, code: string): readonly Candidate[] {
-  const exact = index.codes.get(system)?.get(code) ?? [];
-  if (system !== icd10Cm) return exact;
-  const found = [...exact];
-  for (let length = 1; length <= code.length; length++) {
-    for (const family of index.families.get(code.slice(0, length)) ?? []) {
-      if (!family.exceptions.some((exception) => code.startsWith(exception))) found.push(family);
-    }
-  }
-  return found;
+const isException = (entry: EntryData, code: string): boolean =>
+  entry.exceptions?.some((exception) => code.startsWith(withoutDot(exception))) ?? false;
+
+function familiesOf(index: Index, code: string): readonly Holding[] {
+  const prefixes = Array.from(code, (_, last) => code.slice(0, last + 1));
+  return prefixes
+    .flatMap((prefix) => index.families.get(prefix) ?? [])
+    .filter(({ entry }) => !isException(entry, code));
 }
 
-function winners(candidates: readonly Candidate[]): readonly ValueSetMatch[] {
-  if (candidates.length === 0) return noMatch;
-  const byValueSet = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const present = byValueSet.get(candidate.valueSet);
-    if (present === undefined || outranks(candidate, present)) byValueSet.set(candidate.valueSet, candidate);
+function winners(holdings: readonly Holding[]): readonly ValueSetMatch[] {
+  const byFile = new Map<ValueSetData, Holding>();
+  for (const holding of holdings) {
+    const present = byFile.get(holding.file);
+    if (present === undefined || outranks(holding, present)) byFile.set(holding.file, holding);
   }
-  return [...byValueSet.values()]
-    .map(({ valueSet, list, entry }) => ({ valueSet, list, entry }))
+  return [...byFile.values()]
+    .map(({ file, list, entry }) => ({ valueSet: file.id, list, entry: entryFromData(file, entry) }))
     .sort((a, b) => (a.valueSet < b.valueSet ? -1 : 1));
 }
 
 /**
- * A lookup over these value sets. The index is built at the first call. Inside one value set `excludes` decides over all
- * other lists; else the longest match does, and between equally long ones the list that says more.
+ * A lookup in these value sets; its index is built at the first call. Inside one value set `excludes` decides over all
+ * other lists; else the entry that covers most of the code does, and between equals the list that says most.
  */
-export function codeLookup(valueSets: () => readonly ValueSet[]): CodeLookup {
+export function codeLookup(files: readonly ValueSetData[]): CodeLookup {
   let index: Index | undefined;
   const remembered = new Map<string, readonly ValueSetMatch[]>();
   return (system, code) => {
     if (typeof system !== 'string' || typeof code !== 'string') return noMatch;
-    const uri = codeSystemOf(system)?.uri;
-    if (uri === undefined) return noMatch;
-    const compared = comparable(uri, code);
+    const systemKey = codeSystemOf(system)?.key;
+    if (systemKey === undefined) return noMatch;
+    const compared = systemKey === icd10Cm ? comparableIcd10Cm(code) : code;
     if (compared === undefined) return noMatch;
-    index ??= buildIndex(valueSets());
-    if (uri !== icd10Cm && index.codes.get(uri)?.has(compared) !== true) return noMatch;
-    const key = `${uri}|${compared}`;
+    const key = codeKey(systemKey, compared);
     const before = remembered.get(key);
     if (before !== undefined) return before;
-    const matches = winners(candidatesFor(index, uri, compared));
-    if (remembered.size >= memoryLimit) remembered.clear();
+    index ??= buildIndex(files);
+    const itself = index.codes.get(key) ?? [];
+    const holdings = systemKey === icd10Cm ? [...itself, ...familiesOf(index, compared)] : itself;
+    if (holdings.length === 0) return noMatch;
+    const matches = winners(holdings);
+    if (remembered.size >= rememberedAtMost) remembered.clear();
     remembered.set(key, matches);
     return matches;
   };

@@ -1,12 +1,16 @@
 const shape = /^[A-Z][0-9][0-9A-Z]\.?[0-9A-Z]{0,4}$/;
+/** Seven characters and a dot, with room for blanks around them. */
+const longestText = 20;
+
+/** A code or the beginning of one, without its dot: `I50.2` and `I502` are the same. */
+export const withoutDot = (code: string): string => code.replace('.', '');
 
 /**
- * An ICD-10-CM code as it is compared: in capitals, without blanks around it, without the dot. Undefined when it does
- * not have the shape of such a code.
+ * A code of a record as it is compared: in capitals, without blanks around it, without its dot. Undefined when it does
+ * not have the shape of an ICD-10-CM code.
  */
 export function comparableIcd10Cm(code: string): string | undefined {
-  // Seven characters and a dot, with room for blanks around them; longer text is not a code.
-  if (code.length > 20) return undefined;
+  if (code.length > longestText) return undefined;
   const upper = code.trim().toUpperCase();
-  return shape.test(upper) ? upper.replace('.', '') : undefined;
+  return shape.test(upper) ? withoutDot(upper) : undefined;
 }

@@ -6,21 +6,18 @@ export type { CodeLookup, ValueSetMatch } from './code-lookup.ts';
 export { type CodeSystem, codeSystems } from './code-system.ts';
 export type { ListName, ValueSet, ValueSetEntry } from './value-set.ts';
 
-const data: readonly ValueSetData[] = recordValueSets;
+const files: readonly ValueSetData[] = recordValueSets;
 
-let built: ReadonlyMap<string, ValueSet> | undefined;
+/** The value sets that a patient record is read with. None has been validated by a clinician. */
+export const valueSetIds: readonly string[] = files.map((file) => file.id);
 
-function valueSets(): ReadonlyMap<string, ValueSet> {
-  built ??= new Map(data.map((file): [string, ValueSet] => [file.id, valueSetFromData(file)]));
-  return built;
+export function valueSetById(id: string): ValueSet | undefined {
+  const file = files.find((candidate) => candidate.id === id);
+  return file && valueSetFromData(file);
 }
 
-export const valueSetIds: readonly string[] = data.map((file) => file.id);
-
-export const valueSetById = (id: string): ValueSet | undefined => valueSets().get(id);
-
 /**
- * Every value set that holds the code, each with the list and the entry that decide. ICD-10-CM is compared without the
- * dot and in any case. An unknown system or code gives an empty array.
+ * Every value set that holds the code, each with the list and the entry that decide there. ICD-10-CM is compared without
+ * the dot and in any case. An unknown system or code gives an empty array.
  */
-export const lookUpCode: CodeLookup = codeLookup(() => [...valueSets().values()]);
+export const lookUpCode: CodeLookup = codeLookup(files);

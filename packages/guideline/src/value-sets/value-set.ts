@@ -1,10 +1,18 @@
 import { type CodeSystemKey, codeSystems } from './code-system.ts';
 
-/**
- * What a code in the list says: the finding is there, the finding is asked for, the finding is not there, or the code
- * must not count for it (a disease in remission).
- */
-export type ListName = 'settles' | 'raises-question' | 'settles-no' | 'excludes';
+/** What a list of codes says of the finding; every value set may have each list. */
+export const listNames = [
+  /** The code is the finding. */
+  'settles',
+  /** The code only suggests the finding. */
+  'raises-question',
+  /** The code says that the finding is not there. */
+  'settles-no',
+  /** The code must not count, whatever the other lists say: a disease in remission. */
+  'excludes',
+] as const;
+
+export type ListName = (typeof listNames)[number];
 
 interface EntryBase {
   /** FHIR URI of the code system. */
@@ -35,19 +43,23 @@ interface CodeFamilyEntry extends EntryBase {
 
 export type ValueSetEntry = CodeEntry | CodeFamilyEntry;
 
-export interface ValueSet {
+interface ValueSetHead {
   readonly id: string;
   readonly description: string;
   readonly note?: string;
   /** Another value set whose codes raise the question here too. */
   readonly seeAlso?: string;
-  /** The finding is settled by a code that settles each of these value sets. */
+  /** The finding is settled by codes that settle each of these value sets, together. */
   readonly composite?: { readonly allOf: readonly string[]; readonly note: string };
+}
+
+/** The codes by which one finding is recognised in a record. */
+export interface ValueSet extends ValueSetHead {
   readonly lists: Readonly<Record<ListName, readonly ValueSetEntry[]>>;
 }
 
 /** One entry of a data file: the system by its key, the source by its place in the file's table. */
-interface EntryData {
+export interface EntryData {
   readonly system: string;
   readonly code?: string | undefined;
   readonly codePrefix?: string | undefined;
@@ -60,49 +72,42 @@ interface EntryData {
 }
 
 /** A data file, as scripts/build-value-sets.ts writes it. */
-export interface ValueSetData {
-  readonly id: string;
-  readonly description: string;
-  readonly note?: string;
-  readonly seeAlso?: string;
-  readonly composite?: { readonly allOf: readonly string[]; readonly note: string };
-  readonly settles?: readonly EntryData[];
-  readonly raisesQuestion?: readonly EntryData[];
-  readonly settlesNo?: readonly EntryData[];
-  readonly excludes?: readonly EntryData[];
+export type ValueSetData = ValueSetHead & { readonly [list in ListName]?: readonly EntryData[] } & {
   readonly sources?: readonly string[];
-}
+};
 
 const uriOfSystem = new Map<string, string>(codeSystems.map(({ key, uri }): [CodeSystemKey, string] => [key, uri]));
 
-function entryFromData(data: EntryData, sources: readonly string[]): ValueSetEntry {
+/** An entry with its system and its source in full. */
+export function entryFromData(file: ValueSetData, entry: EntryData): ValueSetEntry {
   const base: EntryBase = {
-    system: uriOfSystem.get(data.system) ?? '',
-    display: data.display,
-    source: sources[data.source] ?? '',
-    ...(data.note !== undefined && { note: data.note }),
-    ...(data.review === true && { review: true }),
-    ...(data.lookBackDays !== undefined && { lookBackDays: data.lookBackDays }),
+    system: uriOfSystem.get(entry.system) ?? '',
+    display: entry.display,
+    source: file.sources?.[entry.source] ?? '',
+    ...(entry.note !== undefined && { note: entry.note }),
+    ...(entry.review === true && { review: true }),
+    ...(entry.lookBackDays !== undefined && { lookBackDays: entry.lookBackDays }),
   };
-  return data.codePrefix === undefined
-    ? { ...base, code: data.code ?? '' }
-    : { ...base, codePrefix: data.codePrefix, exceptions: data.exceptions ?? [] };
+  return entry.codePrefix === undefined
+    ? { ...base, code: entry.code ?? '' }
+    : { ...base, codePrefix: entry.codePrefix, exceptions: entry.exceptions ?? [] };
 }
 
-/** The value set of a data file, with systems and sources in full. */
-export function valueSetFromData(data: ValueSetData): ValueSet {
-  const entries = (list: readonly EntryData[] = []) => list.map((entry) => entryFromData(entry, data.sources ?? []));
+/** The value set of a data file, with all its entries in full. */
+export function valueSetFromData(file: ValueSetData): ValueSet {
+  const { id, description, note, seeAlso, composite } = file;
+  const entries = (list: ListName) => (file[list] ?? []).map((entry) => entryFromData(file, entry));
   return {
-    id: data.id,
-    description: data.description,
-    ...(data.note !== undefined && { note: data.note }),
-    ...(data.seeAlso !== undefined && { seeAlso: data.seeAlso }),
-    ...(data.composite !== undefined && { composite: data.composite }),
+    id,
+    description,
+    ...(note !== undefined && { note }),
+    ...(seeAlso !== undefined && { seeAlso }),
+    ...(composite !== undefined && { composite }),
     lists: {
-      settles: entries(data.settles),
-      'raises-question': entries(data.raisesQuestion),
-      'settles-no': entries(data.settlesNo),
-      excludes: entries(data.excludes),
+      settles: entries('settles'),
+      'raises-question': entries('raises-question'),
+      'settles-no': entries('settles-no'),
+      excludes: entries('excludes'),
     },
   };
 }

@@ -1,0 +1,99 @@
+import { derivedFindings, quantityDerivations } from '../findings/derived.ts';
+import type { Fact, FindingState, Findings } from '../findings/fact.ts';
+import type { FindingId } from '../findings/finding-id.ts';
+import { type Implication, implications } from '../findings/implications.ts';
+import { askedFindings } from '../findings/index.ts';
+import type { Criterion, Expression } from './criterion.ts';
+
+/** What an evaluation may ask: facts as they were found, implied, or set by default. */
+export interface Knowledge {
+  /** The fact of a finding, or undefined while it is unknown. */
+  readonly factOf: (finding: FindingId) => Fact | undefined;
+  /** The finding itself and those that could settle it through an implication. */
+  readonly couldDecide: (finding: FindingId) => readonly FindingId[];
+  readonly derivedCriterion: (finding: FindingId) => Criterion | undefined;
+  readonly derivation: (finding: FindingId) => Expression | undefined;
+}
+
+const criteria: ReadonlyMap<FindingId, Criterion> = new Map(
+  derivedFindings.map((finding) => [finding.id, finding.when]),
+);
+const derivations: ReadonlyMap<FindingId, Expression> = new Map(
+  quantityDerivations.map(({ finding, expression }) => [finding, expression]),
+);
+
+const impliedBy: ReadonlyMap<FindingId, readonly Implication[]> = Map.groupBy(
+  implications,
+  (implication) => implication.then.finding,
+);
+
+const defaults: ReadonlyMap<FindingId, Fact> = new Map(
+  askedFindings.flatMap((finding) =>
+    finding.kind === 'quantity' && finding.default !== undefined
+      ? [
+          [
+            finding.id,
+            {
+              finding: finding.id,
+              value: { value: finding.default.value, unit: finding.unit },
+              source: finding.default.source,
+            },
+          ] as const,
+        ]
+      : [],
+  ),
+);
+
+/** The findings with everything that follows from them without evaluation: implications and defaults. */
+export function knowledgeOf(findings: Findings): Knowledge {
+  // Kept, so that the same implied fact is the same object wherever it is cited.
+  const implied = new Map<FindingId, Fact | undefined>();
+  const impliedFactOf = (id: FindingId): Fact | undefined => {
+    if (!implied.has(id)) implied.set(id, impliedFact(id, findings[id], findings));
+    return implied.get(id);
+  };
+  const factOf = (id: FindingId): Fact | undefined => findings[id]?.fact ?? impliedFactOf(id) ?? defaults.get(id);
+  return {
+    factOf,
+    couldDecide: (id) => {
+      const antecedents = impliedBy.get(id);
+      if (antecedents === undefined) return [id];
+      return [
+        id,
+        ...antecedents
+          .filter((implication) => couldHold(implication, id, findings))
+          .map(({ if: { finding } }) => finding),
+      ];
+    },
+    derivedCriterion: (id) => criteria.get(id),
+    derivation: (id) => derivations.get(id),
+  };
+}
+
+function impliedFact(id: FindingId, state: FindingState | undefined, findings: Findings): Fact | undefined {
+  for (const implication of impliedBy.get(id) ?? []) {
+    const antecedent = findings[implication.if.finding]?.fact;
+    if (antecedent === undefined || !isAnyOf(antecedent, implication.if.isAnyOf)) continue;
+    if (implication.strength === 'presumption' && isSuggested(state)) continue;
+    return {
+      finding: id,
+      value: implication.then.is,
+      source: antecedent.source,
+      ...(antecedent.date === undefined ? {} : { date: antecedent.date }),
+      note: implication.because,
+      impliedBy: implication.if.finding,
+    };
+  }
+  return undefined;
+}
+
+/** Whether learning the antecedent could still settle the consequence. */
+function couldHold(implication: Implication, id: FindingId, findings: Findings): boolean {
+  if (findings[implication.if.finding]?.fact !== undefined) return false;
+  return implication.strength === 'always' || !isSuggested(findings[id]);
+}
+
+const isAnyOf = (fact: Fact, values: readonly string[]): boolean =>
+  typeof fact.value === 'string' && values.includes(fact.value);
+
+const isSuggested = (state: FindingState | undefined): boolean => (state?.hints?.length ?? 0) > 0;

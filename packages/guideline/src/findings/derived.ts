@@ -1,0 +1,67 @@
+import {
+  all,
+  any,
+  atLeast,
+  inHours,
+  moreThan,
+  percentDecrease,
+  present,
+  product,
+  recorded,
+  valueOf,
+} from '../criteria/builders.ts';
+import type { Criterion } from '../criteria/criterion.ts';
+import { noInfusion, noTotalDose, responsePercentDecrease } from '../recommendations/limits.ts';
+import type { DerivedFinding, QuantityDerivation } from './finding.ts';
+
+/** The decrease of a score that counts as an objective measure of benefit. */
+export const scoreDecreasedEnough: Criterion = atLeast(
+  percentDecrease(valueOf('pain-score-baseline'), valueOf('pain-score-follow-up')),
+  responsePercentDecrease,
+);
+
+/** Findings that follow from others. Each is defined here once; plan checks, cards and the audit read them. */
+export const derivedFindings: readonly DerivedFinding[] = [
+  {
+    id: 'infusion-planned',
+    kind: 'derived',
+    name: 'An infusion is planned',
+    when: any(
+      moreThan(valueOf('planned-infusion-rate'), noInfusion),
+      moreThan(valueOf('planned-total-dose'), noTotalDose),
+    ),
+  },
+  {
+    id: 'rate-above-monitored-threshold',
+    kind: 'derived',
+    name: 'The planned rate is above the monitored-setting threshold',
+    when: moreThan(valueOf('planned-infusion-rate'), valueOf('monitored-setting-threshold')),
+  },
+  {
+    id: 'response-recorded',
+    kind: 'derived',
+    name: 'A follow-up score or satisfaction has been recorded',
+    when: any(recorded('pain-score-follow-up'), recorded('comparable-measure-improved'), recorded('satisfied')),
+  },
+  {
+    id: 'objective-response',
+    kind: 'derived',
+    name: 'An objective measure improved enough',
+    when: any(scoreDecreasedEnough, present('comparable-measure-improved')),
+  },
+  {
+    id: 'positive-response',
+    kind: 'derived',
+    name: 'Positive response',
+    when: all(present('objective-response'), present('satisfied')),
+  },
+];
+
+/** Quantities that are worked out when nobody stated them. */
+export const quantityDerivations: readonly QuantityDerivation[] = [
+  {
+    finding: 'planned-total-dose',
+    expression: product(valueOf('planned-infusion-rate'), valueOf('weight'), inHours(valueOf('planned-duration'))),
+    explanation: 'rate × weight × duration, without the bolus',
+  },
+];
