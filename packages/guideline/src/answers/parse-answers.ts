@@ -117,7 +117,7 @@ function parseQuantity(finding: QuantityFinding, value: unknown, convert: UnitCo
 }
 
 function refuseBrokenImplications(answers: Answers): void {
-  for (const { if: antecedent, then: consequence, strength, because } of implications) {
+  for (const { when: antecedent, implies: consequence, strength, because } of implications) {
     if (strength === 'presumption') continue;
     const reason = answers[antecedent.finding]?.value;
     const answer = answers[consequence.finding]?.value;

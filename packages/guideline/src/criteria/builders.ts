@@ -1,7 +1,7 @@
 import type { FindingId } from '../findings/finding-id.ts';
 import type { Criterion, Expression, Limit, Relation } from './criterion.ts';
 
-/** The words in which criteria are written: `all(present('x'), atLeast(valueOf('y'), limit))`. */
+/** The words in which criteria are written: `all(present('x'), atLeast(amountOf('y'), limit))`. */
 
 export const always: Criterion = { kind: 'always' };
 
@@ -16,7 +16,7 @@ export const all = (...of: readonly Criterion[]): Criterion => ({ kind: 'all', o
 export const any = (...of: readonly Criterion[]): Criterion => ({ kind: 'any', of });
 export const not = (of: Criterion): Criterion => ({ kind: 'not', of });
 
-export const valueOf = (finding: FindingId): Expression => ({ kind: 'value-of', finding });
+export const amountOf = (finding: FindingId): Expression => ({ kind: 'value-of', finding });
 export const product = (...of: readonly Expression[]): Expression => ({ kind: 'product', of });
 export const difference = (from: Expression, minus: Expression): Expression => ({ kind: 'difference', from, minus });
 export const inHours = (minutes: Expression): Expression => ({ kind: 'in-hours', minutes });

@@ -24,7 +24,7 @@ const derivations: ReadonlyMap<FindingId, Expression> = new Map(
 
 const impliedBy: ReadonlyMap<FindingId, readonly Implication[]> = Map.groupBy(
   implications,
-  (implication) => implication.then.finding,
+  (implication) => implication.implies.finding,
 );
 
 const defaults: ReadonlyMap<FindingId, Fact> = new Map(
@@ -60,9 +60,7 @@ export function knowledgeOf(findings: Findings): Knowledge {
       if (antecedents === undefined) return [id];
       return [
         id,
-        ...antecedents
-          .filter((implication) => couldHold(implication, id, findings))
-          .map(({ if: { finding } }) => finding),
+        ...antecedents.filter((implication) => couldHold(implication, id, findings)).map(({ when }) => when.finding),
       ];
     },
     derivedCriterion: (id) => criteria.get(id),
@@ -72,16 +70,16 @@ export function knowledgeOf(findings: Findings): Knowledge {
 
 function impliedFact(id: FindingId, state: FindingState | undefined, findings: Findings): Fact | undefined {
   for (const implication of impliedBy.get(id) ?? []) {
-    const antecedent = findings[implication.if.finding]?.fact;
-    if (antecedent === undefined || !isAnyOf(antecedent, implication.if.isAnyOf)) continue;
+    const antecedent = findings[implication.when.finding]?.fact;
+    if (antecedent === undefined || !isAnyOf(antecedent, implication.when.isAnyOf)) continue;
     if (implication.strength === 'presumption' && isSuggested(state)) continue;
     return {
       finding: id,
-      value: implication.then.is,
+      value: implication.implies.is,
       source: antecedent.source,
       ...(antecedent.date === undefined ? {} : { date: antecedent.date }),
       note: implication.because,
-      impliedBy: implication.if.finding,
+      impliedBy: implication.when.finding,
     };
   }
   return undefined;
@@ -89,7 +87,7 @@ function impliedFact(id: FindingId, state: FindingState | undefined, findings: F
 
 /** Whether learning the antecedent could still settle the consequence. */
 function couldHold(implication: Implication, id: FindingId, findings: Findings): boolean {
-  if (findings[implication.if.finding]?.fact !== undefined) return false;
+  if (findings[implication.when.finding]?.fact !== undefined) return false;
   return implication.strength === 'always' || !isSuggested(findings[id]);
 }
 

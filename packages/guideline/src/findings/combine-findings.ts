@@ -16,7 +16,7 @@ export function combineFindings(recorded: Findings, answers: Answers): Findings 
       fact: withConflicts(answer, state?.fact === undefined ? [] : [state.fact]),
     };
   }
-  for (const { if: antecedent, then: consequence, strength } of implications) {
+  for (const { when: antecedent, implies: consequence, strength } of implications) {
     const reason = combined[antecedent.finding]?.fact;
     const answer = answers[consequence.finding];
     if (strength === 'presumption' || reason === undefined || answer === undefined) continue;

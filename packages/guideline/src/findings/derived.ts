@@ -1,5 +1,6 @@
 import {
   all,
+  amountOf,
   any,
   atLeast,
   inHours,
@@ -8,7 +9,6 @@ import {
   present,
   product,
   recorded,
-  valueOf,
 } from '../criteria/builders.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import { noInfusion, noTotalDose, responsePercentDecrease } from '../recommendations/limits.ts';
@@ -16,7 +16,7 @@ import type { DerivedFinding, QuantityDerivation } from './finding.ts';
 
 /** The decrease of a score that counts as an objective measure of benefit. */
 export const scoreDecreasedEnough: Criterion = atLeast(
-  percentDecrease(valueOf('pain-score-baseline'), valueOf('pain-score-follow-up')),
+  percentDecrease(amountOf('pain-score-baseline'), amountOf('pain-score-follow-up')),
   responsePercentDecrease,
 );
 
@@ -27,15 +27,15 @@ export const derivedFindings: readonly DerivedFinding[] = [
     kind: 'derived',
     name: 'An infusion is planned',
     when: any(
-      moreThan(valueOf('planned-infusion-rate'), noInfusion),
-      moreThan(valueOf('planned-total-dose'), noTotalDose),
+      moreThan(amountOf('planned-infusion-rate'), noInfusion),
+      moreThan(amountOf('planned-total-dose'), noTotalDose),
     ),
   },
   {
     id: 'rate-above-monitored-threshold',
     kind: 'derived',
     name: 'The planned rate is above the monitored-setting threshold',
-    when: moreThan(valueOf('planned-infusion-rate'), valueOf('monitored-setting-threshold')),
+    when: moreThan(amountOf('planned-infusion-rate'), amountOf('monitored-setting-threshold')),
   },
   {
     id: 'response-recorded',
@@ -61,7 +61,7 @@ export const derivedFindings: readonly DerivedFinding[] = [
 export const quantityDerivations: readonly QuantityDerivation[] = [
   {
     finding: 'planned-total-dose',
-    expression: product(valueOf('planned-infusion-rate'), valueOf('weight'), inHours(valueOf('planned-duration'))),
+    expression: product(amountOf('planned-infusion-rate'), amountOf('weight'), inHours(amountOf('planned-duration'))),
     explanation: 'rate × weight × duration, without the bolus',
   },
 ];

@@ -1,4 +1,4 @@
-import { all, any, atLeast, atMost, choiceIs, moreThan, present, valueOf } from '../criteria/builders.ts';
+import { all, amountOf, any, atLeast, atMost, choiceIs, moreThan, present } from '../criteria/builders.ts';
 import { citation } from './citation.ts';
 import { inText, numberInText } from './limit-text.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import type { Recommendation } from './recommendation.ts';
 
 const heading = 'Dosing range and dose response';
-const rate = valueOf('planned-infusion-rate');
+const rate = amountOf('planned-infusion-rate');
 
 /** How much, how fast and for how long. */
 export const dosing: readonly Recommendation[] = [
@@ -30,8 +30,8 @@ export const dosing: readonly Recommendation[] = [
     printedGrading: '(C, Low)',
     citation,
     source: { heading, item: 1, mustMention: ['Bolus', 'up to 0.35 mg/kg'] },
-    appliesWhen: moreThan(valueOf('planned-bolus'), noBolus),
-    metWhen: atMost(valueOf('planned-bolus'), bolusMaximum),
+    appliesWhen: moreThan(amountOf('planned-bolus'), noBolus),
+    metWhen: atMost(amountOf('planned-bolus'), bolusMaximum),
     limits: { maximum: bolusMaximum },
     usedIn: [{ step: 'plan', place: 'Checks' }],
   },
@@ -86,8 +86,8 @@ export const dosing: readonly Recommendation[] = [
     },
     appliesWhen: present('infusion-planned'),
     metWhen: all(
-      atLeast(valueOf('planned-total-dose'), totalDoseMinimum),
-      moreThan(valueOf('planned-duration'), durationToExceed),
+      atLeast(amountOf('planned-total-dose'), totalDoseMinimum),
+      moreThan(amountOf('planned-duration'), durationToExceed),
     ),
     limits: { totalMinimum: totalDoseMinimum, durationToExceed },
     usedIn: [

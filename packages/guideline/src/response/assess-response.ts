@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, InvalidValueError, toNumber } from '@ketaguide/quantities';
 import { answerSource } from '../answers/answer.ts';
-import { all, percentDecrease, present, valueOf } from '../criteria/builders.ts';
+import { all, amountOf, percentDecrease, present } from '../criteria/builders.ts';
 import { evaluate, measure as workOut } from '../criteria/evaluate.ts';
 import { knowledgeOf } from '../criteria/knowledge.ts';
 import { scoreDecreasedEnough } from '../findings/derived.ts';
@@ -45,7 +45,7 @@ export function assessResponse(input: ResponseInput): ResponseResult {
   const followUp = checkScore('follow-up', input.followUp, measure);
   const knowledge = knowledgeOf(findingsOf(baseline, followUp, input.satisfied));
   const decrease = workOut(
-    percentDecrease(valueOf('pain-score-baseline'), valueOf('pain-score-follow-up')),
+    percentDecrease(amountOf('pain-score-baseline'), amountOf('pain-score-follow-up')),
     knowledge,
   ).value;
   const percent = decrease === undefined ? null : toNumber(decrease);
