@@ -36,9 +36,10 @@ const lists = [
   ['settlesNo', 'settles-no'],
   ['excludes', 'excludes'],
 ] as const satisfies readonly (readonly [string, ListName])[];
-type SourceList = (typeof lists)[number][0];
 
-type SourceValueSet = { readonly [list in SourceList]?: readonly SourceEntry[] } & {
+type SourceLists = { readonly [list in (typeof lists)[number][0]]?: readonly SourceEntry[] };
+
+type SourceValueSet = SourceLists & {
   readonly description: string;
   readonly note?: string;
   readonly reviewNote?: string;
@@ -97,92 +98,77 @@ const acuteEventLookBackDays = 28;
 class SourceError extends Error {}
 
 const keyOfSystem = new Map(codeSystems.map((system): [string, CodeSystemKey] => [system.uri, system.key]));
-const systemOrder = codeSystems.map((system) => system.key);
+const systemOrder = codeSystems.map((system) => system.uri);
 
-interface DataEntry {
-  readonly system: CodeSystemKey;
-  readonly code?: string;
-  readonly codePrefix?: string;
-  readonly exceptions?: readonly string[];
-  readonly display: string;
-  readonly source: number;
-  readonly note?: string;
-  readonly review?: true;
-  readonly lookBackDays?: number;
-}
-
-function dataEntry(
-  valueSet: string,
-  entry: SourceEntry,
-  note: string | undefined,
-  sources: readonly string[],
-): DataEntry {
+function dataEntry(valueSet: string, entry: SourceEntry, sources: readonly string[]): EntryData {
+  const { code, codePrefix, exceptions, display, note } = entry;
+  const name = `${valueSet}: ${code ?? codePrefix ?? 'an entry without a code'}`;
   const system = keyOfSystem.get(entry.system);
-  const name = `${valueSet}: ${entry.code ?? entry.codePrefix ?? 'an entry without a code'}`;
   if (system === undefined) throw new SourceError(`${name}: code system ${entry.system} is not known`);
-  if ((entry.code === undefined) === (entry.codePrefix === undefined)) {
+  if ((code === undefined) === (codePrefix === undefined)) {
     throw new SourceError(`${name}: expected either code or codePrefix`);
   }
-  if (entry.codePrefix !== undefined && system !== 'icd-10-cm') {
+  if (codePrefix !== undefined && system !== 'icd-10-cm') {
     throw new SourceError(`${name}: only ICD-10-CM has families given by a prefix`);
   }
   return {
     system,
-    ...(entry.code !== undefined && { code: entry.code }),
-    ...(entry.codePrefix !== undefined && { codePrefix: entry.codePrefix }),
-    ...(entry.exceptions !== undefined && { exceptions: entry.exceptions.toSorted() }),
-    display: entry.display,
+    ...(code !== undefined && { code }),
+    ...(codePrefix !== undefined && { codePrefix }),
+    ...(exceptions !== undefined && { exceptions: exceptions.toSorted() }),
+    display,
     source: sources.indexOf(entry.source),
     ...(note !== undefined && { note }),
-    ...(entry.review === true && { review: true as const }),
+    ...(entry.review === true && { review: true }),
     ...(valueSet === lookBackSet && note?.includes('look-back') && { lookBackDays: acuteEventLookBackDays }),
   };
 }
 
-/** "as above" means the note of the line above it. */
-function standaloneNote(entries: readonly SourceEntry[], index: number): string | undefined {
-  const note = entries[index]?.note;
-  if (note === 'as above') return index === 0 ? undefined : standaloneNote(entries, index - 1);
-  return note === undefined ? undefined : (standaloneNotes[note] ?? note);
+/** The entries with notes that stand alone: "as above" in the source means the note of the line before. */
+function withStandaloneNotes(entries: readonly SourceEntry[]): readonly SourceEntry[] {
+  let noteAbove: string | undefined;
+  return entries.map((entry) => {
+    if (entry.note === undefined) return entry;
+    noteAbove = entry.note === 'as above' ? noteAbove : (standaloneNotes[entry.note] ?? entry.note);
+    if (noteAbove === undefined) throw new SourceError(`${entry.code ?? entry.codePrefix}: no note stands above it`);
+    return { ...entry, note: noteAbove };
+  });
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function compareEntries(a: DataEntry, b: DataEntry): number {
-  return (
-    systemOrder.indexOf(a.system) - systemOrder.indexOf(b.system) ||
-    compareText(a.code ?? a.codePrefix ?? '', b.code ?? b.codePrefix ?? '')
-  );
-}
+const compareEntries = (a: SourceEntry, b: SourceEntry): number =>
+  systemOrder.indexOf(a.system) - systemOrder.indexOf(b.system) ||
+  compareText(a.code ?? a.codePrefix ?? '', b.code ?? b.codePrefix ?? '');
 
-type Lists = { readonly [list in SourceList]?: readonly SourceEntry[] };
+const lineOf = (key: string, value: unknown): string => `  "${key}": ${JSON.stringify(value)}`;
+
+const blockOf = (key: string, rows: readonly unknown[]): string =>
+  `  "${key}": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
 
 /** The text of one data file: head, lists with one entry a line, sources. */
-function valueSetFile(id: string, head: object, lists: Lists): string {
-  const kept = listNames.flatMap((list) => (lists[list] ?? []).filter((entry) => entry.verified === true));
-  const sources = [...new Set(kept.map((entry) => entry.source))].toSorted(compareText);
-  const blocks: string[] = Object.entries({ id, ...head }).map(
-    ([key, value]) => `  "${key}": ${JSON.stringify(value)}`,
-  );
-  const block = (key: string, lines: readonly unknown[]) =>
-    blocks.push(`  "${key}": [\n${lines.map((line) => `    ${JSON.stringify(line)}`).join(',\n')}\n  ]`);
-  const seen = new Map<string, string>();
-  for (const list of listNames) {
-    const entries = lists[list] ?? [];
-    const rows = entries
-      .map((entry, index) => ({ entry, note: standaloneNote(entries, index) }))
-      .filter(({ entry }) => entry.verified === true)
-      .map(({ entry, note }) => dataEntry(id, entry, note, sources))
-      .toSorted(compareEntries);
-    for (const row of rows) {
-      const key = row.code === undefined ? `${row.system} ${row.codePrefix}-` : `${row.system} ${row.code}`;
-      if (seen.has(key)) throw new SourceError(`${id}: ${key} stands in ${seen.get(key)} and in ${list}`);
-      seen.set(key, list);
-    }
-    if (rows.length > 0) block(list, rows);
-  }
-  if (sources.length > 0) block('sources', sources);
-  return `{\n${blocks.join(',\n')}\n}\n`;
+function valueSetFile(id: string, head: object, entriesOf: SourceLists): string {
+  const kept = lists
+    .map(([sourceName, name]) => {
+      const entries = withStandaloneNotes(entriesOf[sourceName] ?? []).filter((entry) => entry.verified === true);
+      return { name, entries: entries.toSorted(compareEntries) };
+    })
+    .filter(({ entries }) => entries.length > 0);
+  const all = kept.flatMap(({ entries }) => entries);
+  const sources = [...new Set(all.map((entry) => entry.source))].toSorted(compareText);
+  const codes = all.map(({ system, code, codePrefix }) => `${system} ${code ?? `${codePrefix}-`}`);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) throw new SourceError(`${id}: ${twice} stands there twice`);
+  return `{\n${[
+    ...Object.entries({ id, ...head }).map(([key, value]) => lineOf(key, value)),
+    ...kept.map(({ name, entries }) =>
+      blockOf(
+        name,
+        entries.map((entry) => dataEntry(id, entry, sources)),
+      ),
+    ),
+    ...(sources.length > 0 ? [blockOf('sources', sources)] : []),
+  ].join(',\n')}\n}\n`;
 }
 
 function headOf(set: SourceValueSet): object {
