@@ -230,11 +230,18 @@ function dataFiles(source: Source): ReadonlyMap<string, string> {
 }
 
 function readSource(path: string): Source {
+  let source: unknown;
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Source;
+    source = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new SourceError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+  for (const part of ['findings', 'releases']) {
+    if (typeof source !== 'object' || source === null || !(part in source)) {
+      throw new SourceError(`${path}: expected a research file on value sets, with "${part}"`);
+    }
+  }
+  return source as Source;
 }
 
 const folder = join(import.meta.dirname, '../packages/guideline/src/value-sets/data');
