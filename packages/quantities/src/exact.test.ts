@@ -65,6 +65,10 @@ describe('arithmetic', () => {
     expect(divide(exact(-3), exact(-2))).toEqual({ numerator: 3n, denominator: 2n });
   });
 
+  test('dividing by 1 changes nothing', () => {
+    expect(divide(exact(6), one)).toEqual({ numerator: 6n, denominator: 1n });
+  });
+
   test('the laws of a field hold', () => {
     fc.assert(
       fc.property(rational, rational, rational, (a, b, c) => {
@@ -150,6 +154,14 @@ describe('back to a number', () => {
     expect(toNumber({ numerator: halfway * scaled, denominator: scaled })).toBe(2 ** 53);
     expect(toNumber({ numerator: halfway * scaled + 1n, denominator: scaled })).toBe(2 ** 53 + 2);
     expect(toNumber({ numerator: halfway * scaled - 1n, denominator: scaled })).toBe(2 ** 53);
+  });
+
+  test('also where one part is far longer than the other', () => {
+    const long = 10n ** 300n + 1n;
+    expect(toNumber({ numerator: long, denominator: 7n })).toBe(1e300 / 7);
+    expect(toNumber({ numerator: 1n, denominator: long })).toBe(1e-300);
+    expect(toNumber({ numerator: 1n, denominator: 10n ** 1_500n })).toBe(0);
+    expect(toNumber({ numerator: 10n ** 1_500n, denominator: 7n })).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('a fraction in any terms gives the same number', () => {

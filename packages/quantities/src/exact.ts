@@ -99,9 +99,8 @@ const largestExactInteger = BigInt(Number.MAX_SAFE_INTEGER);
 const decisiveDigits = 780;
 
 function longDivision(sign: string, numerator: bigint, denominator: bigint): number {
-  const power = decisiveDigits - (numerator.toString().length - denominator.toString().length);
-  const dividend = power > 0 ? numerator * 10n ** BigInt(power) : numerator;
-  const divisor = power < 0 ? denominator * 10n ** BigInt(-power) : denominator;
-  const cutDigit = dividend % divisor === 0n ? 0 : 1;
-  return Number(`${sign}${dividend / divisor}${cutDigit}e${-power - 1}`);
+  const power = Math.max(0, decisiveDigits - (numerator.toString().length - denominator.toString().length));
+  const dividend = numerator * 10n ** BigInt(power);
+  const cutDigit = dividend % denominator === 0n ? 0 : 1;
+  return Number(`${sign}${dividend / denominator}${cutDigit}e${-power - 1}`);
 }

@@ -21,6 +21,7 @@ describe('by the rules for display', () => {
     [25 / 3, '8.333'],
     [0.0001234, '0.000123'],
     [0.00125, '0.00125'],
+    [0.0951234, '0.0951'],
     [0.35, '0.35'],
     [0.1 + 0.2, '0.3'],
     [1e21, '1,000,000,000,000,000,000,000'],
@@ -41,6 +42,7 @@ describe('by the rules for display', () => {
     [0.4, 0, '0'],
     [-0.4, 0, '0'],
     [5, 2, '5'],
+    [0.5, 20, '0.5'],
   ])('%d to at most %d places is %s', (value, maximumFractionDigits, text) => {
     expect(formatNumber(value, { maximumFractionDigits })).toBe(text);
   });
