@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { askedFindings } from '../findings/index.ts';
+import type { RecordSource } from '../findings/record-source.ts';
 import { codeSystems } from './code-system.ts';
 import { medicationValueSets } from './data/medication-value-sets.ts';
 import { recordValueSets } from './data/record-value-sets.ts';
@@ -130,6 +132,12 @@ describe('the data', () => {
     }
   });
 
+  it('hold every value set that a finding is read with', () => {
+    const named = askedFindings.flatMap(({ recordSource }) => (recordSource ? valueSetsNamedBy(recordSource) : []));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((id) => !valueSetIds.includes(id))).toEqual([]);
+  });
+
   it('have notes that stand alone', () => {
     expect(entries.filter(({ entry }) => /\b(above|below)$|^same\b/.test(entry.note ?? ''))).toEqual([]);
   });
@@ -207,6 +215,22 @@ describe('the data and the research file', () => {
     expect(build('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage') });
   });
 });
+
+function valueSetsNamedBy(source: RecordSource): readonly string[] {
+  switch (source.kind) {
+    case 'conditions':
+    case 'newest-observation':
+      return [source.valueSet];
+    case 'graded-conditions':
+      return [...source.settles.map((one) => one.valueSet), ...source.raisesQuestion];
+    case 'proposed-choice':
+      return source.kinds.flatMap((one) => [one.valueSet, ...(one.composite ?? [])]);
+    case 'test-done':
+      return source.allOf;
+    case 'patient-element':
+      return [];
+  }
+}
 
 /** Check digit of a SNOMED CT identifier: the dihedral group of order ten (Verhoeff). */
 function verhoeffHolds(identifier: string): boolean {
