@@ -1,0 +1,4 @@
+/** Input that cannot be used. The message is the one line that the person sees. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}

@@ -1,0 +1,35 @@
+import {
+  measureById,
+  type Recommendation,
+  recommendationById,
+  type RecommendationId,
+  recommendations,
+  type ResponseResult,
+} from '@ketaguide/guideline';
+import type { Terminal } from '../terminal.ts';
+import { gradeTag } from './grade-tag.ts';
+import { keepUnits } from './keep-units.ts';
+import { page, paragraph, section, sides } from './layout.ts';
+
+const definition: RecommendationId = 'response.positive';
+
+/** Both parts of a response, and what the guideline says may follow a positive one. */
+export function renderResponse(terminal: Terminal, { measure, message, positive }: ResponseResult): string {
+  const defining = recommendationById(definition);
+  return page([
+    [
+      terminal.style('muted', measureById(measure)?.name ?? measure),
+      paragraph(terminal, terminal.style('strong', message)),
+    ].join('\n'),
+    defining === undefined ? '' : cited(terminal, defining),
+    positive === 'yes' ? section(terminal, 'What may follow', followOns.map((statement) => cited(terminal, statement))) : '',
+  ]);
+}
+
+const followOns = recommendations.filter(({ section: group }) => group === 'follow-on');
+
+const cited = (terminal: Terminal, recommendation: Recommendation): string =>
+  [
+    sides(terminal, terminal.style('link', recommendation.id), gradeTag(recommendation), 1),
+    paragraph(terminal, keepUnits(recommendation.statement), 2),
+  ].join('\n');

@@ -1,0 +1,14 @@
+import type { Terminal } from './terminal.ts';
+
+/** What a command may touch of the world: it gets no other. */
+export interface Session {
+  readonly terminal: Terminal;
+  /** Writes results; a line break is added. */
+  readonly write: (text: string) => void;
+  /** Writes what is no result: warnings, progress. */
+  readonly note: (text: string) => void;
+  /** Today as an ISO date, on this machine's calendar. */
+  readonly today: () => string;
+  /** Is somebody sitting there who reads along? */
+  readonly isInteractive: boolean;
+}

@@ -1,0 +1,19 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import manifest from '../package.json' with { type: 'json' };
+
+/** What the OpenAPI document says of the whole API; each route describes itself. */
+export const openApi: FastifyDynamicSwaggerOptions = {
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'Ketaguide',
+      version: manifest.version,
+      description:
+        'Assesses one patient against the 2018 consensus guideline on intravenous ketamine infusions for chronic pain. ' +
+        'Informs clinicians; gives no verdict. The clinical content has not been validated by a clinician yet. ' +
+        'Nothing that is sent here is stored.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+  },
+};

@@ -1,0 +1,6 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+
+/** The description of this API, for machines and for people who write clients. */
+export const openApiRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+};

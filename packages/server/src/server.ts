@@ -1,0 +1,91 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import fastifySwagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { hostOfHeader, isLoopbackHost } from './loopback.ts';
+import { openApi } from './open-api.ts';
+import { internalProblem, misdirected, notFound, problemOf, sendProblem } from './problem.ts';
+import { assessRoutes } from './routes/assess.ts';
+import { guidelineRoutes } from './routes/guideline.ts';
+import { healthRoutes } from './routes/health.ts';
+import { openApiRoutes } from './routes/open-api.ts';
+import { responseRoutes } from './routes/response.ts';
+import { samplePatientRoutes } from './routes/sample-patients.ts';
+import { permissionsPolicy, securityHeaders } from './security-headers.ts';
+import { isNavigation, isWebAppBuilt, serveWebApp } from './web-app.ts';
+
+export interface ServerOptions {
+  /** Today, as an ISO date: the day for which a patient is assessed when the request names none. */
+  readonly today: () => string;
+  /** The folder of the built web app; without one, only the API is served. */
+  readonly webRoot?: string;
+  /** The largest request body, in bytes. */
+  readonly bodyLimit?: number;
+  /** Told of every fault of our own. The error may quote the record, so it belongs on no shared log. */
+  readonly onFault?: (error: Error) => void;
+}
+
+const defaultBodyLimit = 20 * 1024 * 1024;
+
+/**
+ * The HTTP server: the API under /api and the web app at /. It keeps nothing: no request is stored, and nothing of one
+ * is logged. It answers to loopback names only, so that a page elsewhere cannot reach it through a name of its own.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { bodyLimit = defaultBodyLimit, webRoot, onFault } = options;
+  const app = fastify({
+    logger: false,
+    bodyLimit,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    // A value that was not sent stays absent, and none is turned into another: null must never become a weight of 0.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, verbose: true } },
+    frameworkErrors: (error, _request, reply) => sendProblem(reply, problemOf(error, bodyLimit) ?? internalProblem),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  // Results go out exactly as the command line writes them; a serializer made from a schema would drop and convert.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  // A page elsewhere may send text without asking first, but not JSON.
+  app.removeContentTypeParser('text/plain');
+
+  app.addHook('onRequest', async (request, reply) => {
+    const host = hostOfHeader(request.headers.host);
+    if (host === undefined || !isLoopbackHost(host)) return sendProblem(reply, misdirected);
+    reply.header('permissions-policy', permissionsPolicy);
+    if (isApi(request.url)) reply.header('cache-control', 'no-store');
+  });
+
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const problem = problemOf(error, bodyLimit);
+    if (problem === undefined) onFault?.(error);
+    return sendProblem(reply, problem ?? internalProblem);
+  });
+
+  await app.register(fastifyHelmet, securityHeaders);
+  // A compressed request could grow far past the body limit, so only responses are compressed.
+  await app.register(fastifyCompress, { globalDecompression: false, encodings: ['br', 'gzip'] });
+  await app.register(fastifySwagger, openApi);
+
+  await app.register(healthRoutes);
+  await app.register(guidelineRoutes, { prefix: '/api' });
+  await app.register(samplePatientRoutes, { prefix: '/api', today: options.today });
+  await app.register(assessRoutes, { prefix: '/api', today: options.today });
+  await app.register(responseRoutes, { prefix: '/api' });
+  await app.register(openApiRoutes, { prefix: '/api' });
+
+  const hasWebApp = webRoot !== undefined && isWebAppBuilt(webRoot);
+  if (hasWebApp) await serveWebApp(app, webRoot);
+
+  app.setNotFoundHandler((request, reply) => {
+    const path = pathOf(request.url);
+    if (hasWebApp && !isApi(path) && isNavigation(request)) return reply.sendFile('index.html');
+    return sendProblem(reply, notFound(`There is no ${request.method} ${path} here.`));
+  });
+
+  return app;
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? url;
+
+const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
