@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'logic',
-          include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['packages/*/{bin,src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', ...browserTests],
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },

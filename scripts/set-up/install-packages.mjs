@@ -47,7 +47,9 @@ export async function installPackages(root) {
     );
   }
   if (result.code !== 0) {
-    throw new SetUpError(`${result.output.trim()}\n\nThe packages could not be installed. ${reason(result.output)}`);
+    throw new SetUpError(
+      `${withoutTraces(result.output)}\n\nThe packages could not be installed. ${reason(result.output)}`,
+    );
   }
 }
 
@@ -55,6 +57,12 @@ function npmCommand() {
   const running = process.env.npm_execpath;
   if (running?.endsWith('npm-cli.js')) return { command: process.execPath, args: [running], shell: false };
   return { command: 'npm', args: [], shell: process.platform === 'win32' };
+}
+
+/** What npm said, without the call stacks and dumped objects in it. */
+function withoutTraces(output) {
+  const lines = output.split('\n').filter((line) => !/^npm error( {2,}| [{}]|$)/.test(line));
+  return lines.join('\n').trim();
 }
 
 const reasons = [
