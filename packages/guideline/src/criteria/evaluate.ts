@@ -113,7 +113,7 @@ export function measure(expression: Expression, knowledge: Knowledge): Measured 
     }
     case 'product': {
       const factors = expression.of.map((factor) => measure(factor, knowledge));
-      const nothing = factors.find((factor) => factor.value !== undefined && compare(factor.value, zero) === 0);
+      const nothing = factors.find(isZero);
       if (nothing !== undefined) return nothing;
       return worked(factors, (values) => values.reduce(multiply));
     }
@@ -125,16 +125,18 @@ export function measure(expression: Expression, knowledge: Knowledge): Measured 
       return worked([measure(expression.minutes, knowledge)], ([minutes]) =>
         minutes === undefined ? undefined : divide(minutes, minutesInAnHour),
       );
-    case 'percent-decrease':
-      return worked(
-        [measure(expression.baseline, knowledge), measure(expression.followUp, knowledge)],
-        ([baseline, followUp]) =>
-          baseline === undefined || followUp === undefined || compare(baseline, zero) === 0
-            ? undefined
-            : divide(multiply(subtract(baseline, followUp), oneHundred), baseline),
+    case 'percent-decrease': {
+      const baseline = measure(expression.baseline, knowledge);
+      // Nothing can be lower than 0 in percent, so no follow-up could decide it.
+      if (isZero(baseline)) return { value: undefined, because: baseline.because, unknown: [] };
+      return worked([baseline, measure(expression.followUp, knowledge)], ([from, to]) =>
+        from === undefined || to === undefined ? undefined : divide(multiply(subtract(from, to), oneHundred), from),
       );
+    }
   }
 }
+
+const isZero = ({ value }: Measured): boolean => value !== undefined && compare(value, zero) === 0;
 
 /** A quantity that nobody stated, worked out from others where the definition says how. */
 function measureDerived(finding: FindingId, knowledge: Knowledge): Measured {

@@ -11,7 +11,7 @@ import {
   recorded,
 } from '../criteria/builders.ts';
 import type { Criterion } from '../criteria/criterion.ts';
-import { noInfusion, noTotalDose, responsePercentDecrease } from '../recommendations/limits.ts';
+import { noInfusion, responsePercentDecrease } from '../recommendations/limits.ts';
 import type { DerivedFinding, QuantityDerivation } from './finding.ts';
 
 /** The decrease of a score that counts as an objective measure of benefit. */
@@ -26,10 +26,7 @@ export const derivedFindings: readonly DerivedFinding[] = [
     id: 'infusion-planned',
     kind: 'derived',
     name: 'An infusion is planned',
-    when: any(
-      moreThan(amountOf('planned-infusion-rate'), noInfusion),
-      moreThan(amountOf('planned-total-dose'), noTotalDose),
-    ),
+    when: moreThan(amountOf('planned-infusion-rate'), noInfusion),
   },
   {
     id: 'rate-above-monitored-threshold',

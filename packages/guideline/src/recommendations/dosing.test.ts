@@ -85,8 +85,9 @@ describe('dosing.dose-response', () => {
     // 60 × 0.4 × 3.333… h = exactly 80 mg, which floating point makes 80.00000000000001 or 79.99999999999999
     [plan(60, 0.4, 200), 'applies, yes'],
     [{ ...plan(70, 0.5, 120), 'planned-total-dose': milligrams(80) }, 'applies, no'],
-    [{ 'planned-total-dose': milligrams(80), 'planned-duration': minutes(120.5) }, 'applies, yes'],
-    [{ 'planned-total-dose': milligrams(79.999), 'planned-duration': minutes(240) }, 'applies, no'],
+    [{ ...plan(70, 0.5, 120.5), 'planned-total-dose': milligrams(80) }, 'applies, yes'],
+    [{ ...plan(70, 0.5, 240), 'planned-total-dose': milligrams(79.999) }, 'applies, no'],
+    [{ 'planned-total-dose': milligrams(80), 'planned-duration': minutes(121) }, 'unknown, yes'],
     [{ 'planned-duration': minutes(120), 'planned-infusion-rate': mgPerKgPerHour(1) }, 'applies, no'],
   ])('%j: %s', (answers, verdict) => {
     expect(verdictOf('dosing.dose-response', answers)).toBe(verdict);

@@ -7,7 +7,6 @@ import {
   infusionRateMaximum,
   infusionRateMinimum,
   noBolus,
-  noInfusion,
   refractoryRateMaximum,
   totalDoseMinimum,
 } from './limits.ts';
@@ -51,7 +50,7 @@ export const dosing: readonly Recommendation[] = [
       item: 2,
       mustMention: ['0.5 to 2 mg/kg per hour', 'up to 7 mg/kg per hour', 'refractory cases', 'ICU settings'],
     },
-    appliesWhen: moreThan(rate, noInfusion),
+    appliesWhen: present('infusion-planned'),
     metWhen: any(
       all(atLeast(rate, infusionRateMinimum), atMost(rate, infusionRateMaximum)),
       all(
