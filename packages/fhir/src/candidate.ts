@@ -1,0 +1,49 @@
+import type { ValueSetId } from '@ketaguide/guideline';
+import { type ListName, lookUpCode, type ValueSetEntry, type ValueSetMatch } from '@ketaguide/guideline/value-sets';
+import { type Coding, textOf } from './coding.ts';
+import { clipped } from './element.ts';
+import type { RecordEntry } from './record-input.ts';
+
+/** A resource whose code stands in a value set, with what the list there says of it. */
+export interface Candidate {
+  readonly entry: RecordEntry;
+  readonly list: ListName;
+  readonly valueSetEntry: ValueSetEntry;
+  /** What the record calls it, for people. */
+  readonly display: string;
+}
+
+/**
+ * Between several codings of one resource: an exclusion decides, then what says yes, then what asks. A coding that says
+ * no counts only when no other says anything else, so that no doubt is ever lost.
+ */
+const precedence: Readonly<Record<ListName, number>> = {
+  excludes: 3,
+  settles: 2,
+  'raises-question': 1,
+  'settles-no': 0,
+};
+
+/** The asked value sets that hold a code of the resource, each with the coding that decides there. */
+export function candidatesIn(
+  entry: RecordEntry,
+  codings: readonly Coding[],
+  asked: ReadonlySet<ValueSetId>,
+): ReadonlyMap<ValueSetId, Candidate> | undefined {
+  let found: Map<ValueSetId, Candidate> | undefined;
+  for (const coding of codings) {
+    for (const match of lookUpCode(coding.system, coding.code)) {
+      if (!asked.has(match.valueSet)) continue;
+      found ??= new Map();
+      const present = found.get(match.valueSet);
+      if (present !== undefined && precedence[present.list] >= precedence[match.list]) continue;
+      found.set(match.valueSet, { entry, ...decided(match), display: displayOf(coding, entry, match) });
+    }
+  }
+  return found;
+}
+
+const decided = ({ list, entry }: ValueSetMatch) => ({ list, valueSetEntry: entry });
+
+const displayOf = (coding: Coding, { resource }: RecordEntry, match: ValueSetMatch): string =>
+  clipped(coding.display ?? textOf(resource['code']) ?? match.entry.display);

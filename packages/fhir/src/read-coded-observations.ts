@@ -1,0 +1,121 @@
+import type { ConditionSource, Fact, FindingId, Hint, LookBack, ValueSetId } from '@ketaguide/guideline';
+import { lookUpCode } from '@ketaguide/guideline/value-sets';
+import type { Candidate } from './candidate.ts';
+import { type Dated, factFrom, hintFrom } from './cited.ts';
+import { type CodedObservationSets, observationSetsOf } from './coded-observation-sets.ts';
+import { codingsOf, textOf } from './coding.ts';
+import { clipped, type Element, isElement, quoted } from './element.ts';
+import { quantityInWords } from './quantity-element.ts';
+import type { RecordView } from './record-view.ts';
+import { firstDayOf, isOnOrAfter, mayBeOnOrAfter, olderThan, type RecordedDate } from './recorded-date.ts';
+import type { Evidence } from './settle-finding.ts';
+
+interface Telling {
+  readonly candidate: Candidate;
+  readonly date: RecordedDate;
+  readonly says: 'yes' | 'no';
+}
+
+/**
+ * Reads observations that tell a yes/no finding by a coded value. The newest inside its look-back wins; on one day a yes
+ * does. A value that means "unknown", is not coded, or is not known, raises the question.
+ */
+export function readCodedObservations(finding: FindingId, source: ConditionSource, view: RecordView): Evidence {
+  if (source.codedObservations === undefined) return { yes: [], no: [], hints: [] };
+  const { lookBack, negativeLookBack } = source.codedObservations;
+  const sets = observationSetsOf(source.valueSet);
+  const telling: Telling[] = [];
+  const hints: Dated<Hint>[] = [];
+  for (const candidate of [...observations(view, sets.status), ...observations(view, sets.tests)]) {
+    const standing = view.resultStanding(candidate.entry);
+    if (standing.kind === 'ignored') {
+      view.ignore(candidate.entry, standing.why);
+      continue;
+    }
+    const { date } = standing;
+    const value = valueOf(candidate.entry.resource, sets);
+    const isInside =
+      value.says === 'no'
+        ? isOnOrAfter(date, firstDayOf(negativeLookBack, view.asOf))
+        : mayBeOnOrAfter(date, firstDayOf(lookBack, view.asOf));
+    if (value.says === 'nothing') view.ignore(candidate.entry, value.why);
+    else if (!isInside) view.ignore(candidate.entry, olderThan(value.says === 'no' ? negativeLookBack : lookBack));
+    else if (value.says === 'unknown') {
+      view.use(candidate.entry);
+      hints.push(hintFrom(candidate, value.why, date));
+    } else telling.push({ candidate, date, says: value.says });
+  }
+  for (const candidate of observations(view, sets.measuredTests)) {
+    const hint = measuredHint(candidate, lookBack, view);
+    if (hint !== undefined) hints.push(hint);
+  }
+  const facts = newestOf(finding, telling, view);
+  return { yes: facts('yes'), no: facts('no'), hints };
+}
+
+const observations = (view: RecordView, valueSet: ValueSetId): readonly Candidate[] =>
+  view.candidates('Observation', valueSet);
+
+/** The facts of the newest day. Both a yes and a no of that day stay: settling puts the yes first. */
+function newestOf(finding: FindingId, telling: readonly Telling[], view: RecordView) {
+  const newestDay = telling.map(comparedBy).reduce((newest, day) => (day > newest ? day : newest), '');
+  const newest = telling.filter((observation) => comparedBy(observation) === newestDay);
+  for (const observation of telling) {
+    if (newest.includes(observation)) view.use(observation.candidate.entry);
+    else view.ignore(observation.candidate.entry, 'a newer one was used');
+  }
+  return (says: 'yes' | 'no'): readonly Dated<Fact>[] =>
+    newest
+      .filter((observation) => observation.says === says)
+      .map(({ candidate, date }) => factFrom(finding, says, candidate, date, noteOf(candidate)));
+}
+
+/** Of a partial date a yes takes the last day and a no the first, so that a no never wins by being vague. */
+const comparedBy = ({ date, says }: Telling): string => (says === 'yes' ? date.latest : date.earliest);
+
+function noteOf({ entry, display }: Candidate): string {
+  const value = textOf(entry.resource['valueCodeableConcept']);
+  return value === undefined ? display : `${display}: ${clipped(value)}`;
+}
+
+type Value =
+  | { readonly says: 'yes' | 'no' }
+  | { readonly says: 'unknown'; readonly why: string }
+  /** There is no value at all. */
+  | { readonly says: 'nothing'; readonly why: string };
+
+function valueOf(observation: Element, sets: CodedObservationSets): Value {
+  const concept = observation['valueCodeableConcept'];
+  if (!isElement(concept)) return uncodedValue(observation);
+  const codings = codingsOf(concept);
+  const meanings = new Set(
+    codings.flatMap(({ system, code }) => lookUpCode(system, code).map(({ valueSet }) => valueSet)),
+  );
+  const [yes, no] = [meanings.has(sets.yes), meanings.has(sets.no)];
+  if (meanings.has(sets.unknown))
+    return { says: 'unknown', why: `its value is ${quoted(textOf(concept) ?? 'unknown')}` };
+  if (yes && no) return { says: 'unknown', why: 'its coded values contradict one another' };
+  if (yes || no) return { says: yes ? 'yes' : 'no' };
+  const value = codings[0]?.code ?? textOf(concept) ?? 'text only';
+  return { says: 'unknown', why: `its value ${quoted(value)} is not a known code` };
+}
+
+/** Without a coded value. Text and booleans are not read, but somebody should look at what they say. */
+function uncodedValue(observation: Element): Value {
+  const name = Object.keys(observation).find((key) => key.startsWith('value') && observation[key] !== null);
+  if (name === undefined) return { says: 'nothing', why: 'has no value' };
+  const value = quantityInWords(observation[name]) ?? quoted(observation[name]);
+  return { says: 'unknown', why: `its value ${value} is not coded` };
+}
+
+/** A measured result has no cut-off that could settle it. */
+function measuredHint(candidate: Candidate, lookBack: LookBack, view: RecordView): Dated<Hint> | undefined {
+  const standing = view.resultStanding(candidate.entry);
+  const words = quantityInWords(candidate.entry.resource['valueQuantity']);
+  const ignore = (why: string): undefined => view.ignore(candidate.entry, why) as undefined;
+  if (standing.kind === 'ignored') return ignore(standing.why);
+  if (words === undefined) return ignore('has no value');
+  if (!mayBeOnOrAfter(standing.date, firstDayOf(lookBack, view.asOf))) return ignore(olderThan(lookBack));
+  view.use(candidate.entry);
+  return hintFrom(candidate, `measured ${words}: a number does not settle it`, standing.date);
+}

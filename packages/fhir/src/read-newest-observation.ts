@@ -1,0 +1,82 @@
+import type {
+  FindingState,
+  Hint,
+  KnownValue,
+  NewestObservationSource,
+  QuantityFinding,
+  ScoreFinding,
+} from '@ketaguide/guideline';
+import { formatQuantity } from '@ketaguide/quantities';
+import { type Dated, factFrom, hintFrom, whatOf } from './cited.ts';
+import type { Element } from './element.ts';
+import { countingResults, newerWasUsed } from './newest-result.ts';
+import { type Reading, readQuantity, readScore } from './quantity-element.ts';
+import type { RecordView } from './record-view.ts';
+import { firstDayOf, isOnOrAfter, type RecordedDate } from './recorded-date.ts';
+import { resultInWords } from './result-in-words.ts';
+
+type MeasuredFinding = QuantityFinding | ScoreFinding;
+
+/** Reads a quantity or a score from the newest observation that has a usable value. */
+export function readNewestObservation(
+  finding: MeasuredFinding,
+  source: NewestObservationSource,
+  view: RecordView,
+): FindingState | undefined {
+  const hints: Dated<Hint>[] = [];
+  let found: FindingState['fact'];
+  const candidates = view.candidates('Observation', source.valueSet);
+  for (const { candidate, date } of countingResults(candidates, source.lookBack, view)) {
+    const reading = valueOf(finding, candidate.entry.resource);
+    if ('problem' in reading) view.ignore(candidate.entry, reading.problem);
+    else if (candidate.list === 'raises-question') {
+      view.use(candidate.entry);
+      const words = resultInWords(candidate.entry.resource);
+      hints.push(hintFrom(candidate, candidate.valueSetEntry.note ?? `says ${words}, and does not settle it`, date));
+    } else if (found !== undefined) view.ignore(candidate.entry, newerWasUsed);
+    else {
+      view.use(candidate.entry);
+      found = factFrom(
+        finding.id,
+        reading.value,
+        candidate,
+        date,
+        noteOf(candidate.display, reading, date, source, view),
+      ).what;
+    }
+  }
+  const shown = hints.length === 0 ? {} : { hints: whatOf(hints) };
+  if (found !== undefined) return { fact: found, ...shown };
+  return hints.length === 0 ? undefined : shown;
+}
+
+function valueOf(finding: MeasuredFinding, observation: Element): Reading<KnownValue> {
+  if (finding.kind === 'score') {
+    const reading = readScore(observation['valueQuantity'] ?? observation['valueInteger']);
+    return 'problem' in reading ? reading : inside(reading, reading.value, finding.scale, `${reading.value}`);
+  }
+  const reading = readQuantity(observation['valueQuantity'], finding.unit);
+  if ('problem' in reading) return reading;
+  return inside(reading, reading.value.value, finding.possible, formatQuantity(reading.value));
+}
+
+function inside<T extends KnownValue>(
+  reading: Reading<T>,
+  value: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  words: string,
+): Reading<T> {
+  return value >= from && value <= to ? reading : { problem: `${words} is not possible: expected ${from} to ${to}` };
+}
+
+function noteOf(
+  display: string,
+  reading: { readonly note?: string },
+  date: RecordedDate,
+  { oldAfterDays }: NewestObservationSource,
+  { asOf }: RecordView,
+): string {
+  const isOld = oldAfterDays !== undefined && !isOnOrAfter(date, firstDayOf({ days: oldAfterDays }, asOf));
+  const old = isOld ? [`more than ${oldAfterDays} days old`] : [];
+  return [display, ...(reading.note === undefined ? [] : [reading.note]), ...old].join(', ');
+}

@@ -1,0 +1,55 @@
+import type { Fact, FindingState, Hint } from '@ketaguide/guideline';
+import { type Dated, inOrder, whatOf } from './cited.ts';
+import type { RecordedDate } from './recorded-date.ts';
+
+/** What speaks for a yes/no finding, what against it, and what only raises the question. */
+export interface Evidence {
+  readonly yes: readonly Dated<Fact>[];
+  readonly no: readonly Dated<Fact>[];
+  readonly hints: readonly Dated<Hint>[];
+}
+
+/**
+ * One positive fact outranks every negative one, which stays beside it as a conflict. A negative fact holds only until
+ * something newer raises the question again: then nothing is settled, and both are shown.
+ */
+export function settle({ yes, no, hints }: Evidence): FindingState | undefined {
+  const [positive, ...others] = inOrder(yes);
+  const [negative] = inOrder(no);
+  if (positive !== undefined) {
+    const fact = withMoreSources(positive.what, others);
+    return withHints(no.length === 0 ? fact : { ...fact, conflictsWith: whatOf(no) }, hints);
+  }
+  if (negative === undefined) return hints.length === 0 ? undefined : { hints: whatOf(hints) };
+  const doubts = hints.some(({ date }) => date !== undefined && mayBeNewer(date, negative));
+  return doubts ? { hints: whatOf([...hints, overtaken(negative)]) } : withHints(negative.what, hints);
+}
+
+/** In doubt, a partial date counts as newer: a no that might be overtaken is not held on to. */
+const mayBeNewer = (date: RecordedDate, { date: other }: Dated<Fact>): boolean =>
+  other !== undefined && date.latest > other.earliest;
+
+function overtaken({ what, date }: Dated<Fact>): Dated<Hint> {
+  return {
+    what: {
+      source: what.source,
+      ...(what.date === undefined ? {} : { date: what.date }),
+      display: what.note ?? what.finding,
+      why: `says ${what.value}, and something newer raises the question again`,
+    },
+    date,
+  };
+}
+
+const withHints = (fact: Fact, hints: readonly Dated<Hint>[]): FindingState =>
+  hints.length === 0 ? { fact } : { fact, hints: whatOf(hints) };
+
+/** So many more sources are named in a note; a long record can hold hundreds. */
+const namedSources = 3;
+
+export function withMoreSources(fact: Fact, others: readonly Dated<Fact>[]): Fact {
+  if (others.length === 0) return fact;
+  const named = others.slice(0, namedSources).map(({ what }) => what.source);
+  const more = others.length > namedSources ? ` and ${others.length - namedSources} more` : '';
+  return { ...fact, note: `${fact.note ?? fact.source}; also ${named.join(', ')}${more}` };
+}

@@ -1,0 +1,53 @@
+import type { UnitConverter } from '@ketaguide/guideline';
+import { convert, isUnit, type Quantity, type Unit } from '@ketaguide/quantities';
+import ucum from '@lhncbc/ucum-lhc';
+import { unitCodeFor } from './unit-aliases.ts';
+
+/** How our one code that is not UCUM is written in UCUM. */
+const ucumCode = (unit: Unit): string => (unit === 'mcg/kg/min' ? 'ug/kg/min' : unit);
+
+/**
+ * In UCUM a mass per mass has no dimension, so that it would turn a percentage into mg/kg and a frequency into mg/kg/h.
+ * Where the weight cancels out like that, only a unit that names it is taken.
+ */
+const losesItsDimension: readonly Unit[] = ['mg/kg', 'mg/kg/h', 'mcg/kg/min', '%'];
+const namesWeight = (code: string): boolean => /g\/(?:kg|\(kg)/.test(code);
+
+/** Longer text is no unit, and the library need not see it. */
+const longestUnit = 40;
+
+/**
+ * Turns a value with a unit, in UCUM or in one of the usual spellings, into the unit that is wanted. Undefined when the
+ * unit is not known or measures something else: an unknown unit is never a number.
+ */
+export const convertUnit: UnitConverter = <U extends Unit>(
+  value: number,
+  unit: string,
+  target: U,
+): Quantity<U> | undefined => {
+  if (!Number.isFinite(value) || unit.length > longestUnit) return undefined;
+  const code = unitCodeFor(unit);
+  if (code === target) return { value, unit: target };
+  if (isUnit(code)) return convert({ value, unit: code }, target);
+  if (losesItsDimension.includes(target) && !namesWeight(code)) return undefined;
+  const converted = byUcum(value, code, ucumCode(target));
+  return converted === undefined ? undefined : { value: converted, unit: target };
+};
+
+/** Decimal digits that hold through one multiplication of doubles; what lies behind them is noise of the conversion. */
+const reliableDigits = 14;
+
+let library: ReturnType<typeof ucum.UcumLhcUtils.getInstance> | undefined;
+
+function byUcum(value: number, from: string, to: string): number | undefined {
+  // Its tables take 30 ms to set up, and most records never need them.
+  library ??= ucum.UcumLhcUtils.getInstance();
+  try {
+    const { status, toVal } = library.convertUnitTo(from, value, to);
+    if (status !== 'succeeded' || typeof toVal !== 'number' || !Number.isFinite(toVal)) return undefined;
+    return Number(toVal.toPrecision(reliableDigits));
+  } catch {
+    // It throws on some texts that are no units at all.
+    return undefined;
+  }
+}
