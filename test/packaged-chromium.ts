@@ -84,7 +84,7 @@ function fontConfiguration(folder: string): string {
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts</dir>
-  <cachedir>${folder}/font-cache</cachedir>${['sans-serif', 'system-ui'].map(preferPackagedFont).join('')}
+  <cachedir>${folder}/font-cache</cachedir>${['sans', 'sans-serif', 'system-ui'].map(preferPackagedFont).join('')}
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 </fontconfig>
 `;
