@@ -74,6 +74,7 @@ export { type Section, sectionById, sections } from './recommendations/sections.
 export { assessResponse, type ResponseInput, type ResponseResult } from './response/assess-response.ts';
 export { type Measure, measureById, measures } from './response/measures.ts';
 export { guidelineId, rulesDate, rulesVersion, validationNotice } from './rules-version.ts';
+export { type TraceEntry, trace } from './trace/trace.ts';
 export { choiceLabel, criterionAsCode, describeCriterion, inList } from './wording/describe-criterion.ts';
 export { describeValue, notKnownYet, type Origin, originOf } from './wording/describe-fact.ts';
 export { forceLabels, metLabels, statusLabels, stepLabels } from './wording/status-words.ts';

@@ -177,6 +177,13 @@ describe('an assessment', () => {
   });
 });
 
+/** A total that follows from rate, weight and duration is known; stating another one would be a correction. */
+const isWorkedOut = (id: FindingId, findings: Findings): boolean =>
+  id === 'planned-total-dose' &&
+  (['planned-infusion-rate', 'weight', 'planned-duration'] as const).every(
+    (part) => findings[part]?.fact !== undefined,
+  );
+
 /** A finding that already follows from another cannot be learned anew. */
 function isImplied(id: FindingId, findings: Findings): boolean {
   return implications.some(({ when, implies }) => {
@@ -204,6 +211,7 @@ function reachableVerdicts(findings: Findings, index: number): ReadonlySet<Findi
       [...direct, ...indirect].includes(id) &&
       findings[id]?.fact === undefined &&
       !isImplied(id, findings) &&
+      !isWorkedOut(id, findings) &&
       // It has a default, so it is never unknown.
       id !== 'monitored-setting-threshold',
   );

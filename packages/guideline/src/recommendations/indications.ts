@@ -52,7 +52,7 @@ export const indications: readonly Recommendation[] = [
     number: 3,
     subject: 'Other pain',
     statement:
-      'Other pain, such as mixed neuropathic pain, fibromyalgia, cancer pain, ischemic pain, headache or spinal pain: weak evidence or none for immediate improvement.',
+      'Other pain (mixed neuropathic, fibromyalgia, cancer, ischemic, headache and spinal pain are examples): weak evidence or none for immediate improvement.',
     headline: 'Weak evidence or none, for immediate improvement',
     force: 'evidence',
     grade: 'D',

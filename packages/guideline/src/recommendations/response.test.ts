@@ -12,7 +12,7 @@ describe('response.positive', () => {
     const recommendation = recommendationById('response.positive');
     expect(recommendation).toMatchObject({ grade: 'C', certainty: 'low-to-moderate', force: 'definition' });
     expect(recommendation?.statement).toMatch(
-      /objective measures of benefit in addition to satisfaction.*at least 30% lower.*comparable validated measure.*back pain.*Oswestry/,
+      /besides satisfaction.*objective measure of benefit.*at least 30% lower.*comparable validated measure.*back pain.*Oswestry/,
     );
   });
   it.each([

@@ -11,7 +11,7 @@ export const response: readonly Recommendation[] = [
     section: 'response',
     number: 1,
     subject: 'Positive response',
-    statement: `A positive response should include objective measures of benefit in addition to satisfaction: for example a pain score at least ${inText(responsePercentDecrease)} lower, or a comparable validated measure for the condition (for back pain, the Oswestry Disability Index).`,
+    statement: `Positive response: besides satisfaction it should include an objective measure of benefit, for example a pain score at least ${inText(responsePercentDecrease)} lower, or a comparable validated measure of the condition (in back pain, the Oswestry Disability Index).`,
     force: 'definition',
     grade: 'C',
     certainty: 'low-to-moderate',
