@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** What a run came to. A file or suite that broke outside its tests counts as one failure. */
-export interface Tally {
+interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
@@ -13,7 +13,7 @@ export interface Tally {
  * A test that never ran because the run was broken off has the state `pending` and counts as failed: nobody
  * may read a half-finished run as a good one.
  */
-export function tally(modules: readonly TestModule[], unhandledErrors: number): Tally {
+function tally(modules: readonly TestModule[], unhandledErrors: number): Tally {
   let passed = 0;
   let failed = unhandledErrors;
   let skipped = 0;
@@ -31,7 +31,7 @@ export function tally(modules: readonly TestModule[], unhandledErrors: number): 
 }
 
 /** The line that a run ends with, such as `12 passed, 0 failed` or `12 passed, 1 failed, 2 skipped`. */
-export function tallyLine({ passed, failed, skipped }: Tally): string {
+function tallyLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
