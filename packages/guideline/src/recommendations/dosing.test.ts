@@ -34,7 +34,7 @@ describe('dosing.infusion', () => {
   it('is 0.5 to 2, and up to 7 mg/kg per hour in refractory cases in ICU, grade C, certainty low', () => {
     const recommendation = recommendationById('dosing.infusion');
     expect(recommendation).toMatchObject({ grade: 'C', certainty: 'low', force: 'limit' });
-    expect(recommendation?.statement).toMatch(/0\.5 to 2 mg\/kg per hour.*refractory.*up to 7 mg\/kg per hour.*ICU/);
+    expect(recommendation?.statement).toMatch(/0\.5 to 2 mg\/kg per hour.*up to 7 mg\/kg per hour.*refractory.*ICU/);
   });
   it.each([
     [{}, 'unknown, unknown'],

@@ -39,7 +39,7 @@ export const dosing: readonly Recommendation[] = [
     section: 'dosing',
     number: 2,
     subject: 'Infusion rate',
-    statement: `Infusion: ${numberInText(infusionRateMinimum)} to ${inText(infusionRateMaximum)}. In refractory cases rates up to ${inText(refractoryRateMaximum)} have been used with success in ICU settings.`,
+    statement: `Infusion: ${numberInText(infusionRateMinimum)} to ${inText(infusionRateMaximum)}. Rates of up to ${inText(refractoryRateMaximum)} were used with success in refractory cases in ICU settings.`,
     force: 'limit',
     grade: 'C',
     certainty: 'low',

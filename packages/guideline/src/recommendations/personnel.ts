@@ -18,7 +18,7 @@ export const personnel: readonly Recommendation[] = [
     number: 1,
     subject: 'Supervising clinician',
     statement:
-      'Supervising clinician: a physician experienced with ketamine (anesthesiologist, critical care physician or pain physician), ACLS certified and trained in giving moderate sedation.',
+      'Supervising clinician: a physician with ketamine experience (anesthesiologist, critical care physician or pain physician), ACLS certified and trained in giving moderate sedation.',
     force: 'requirement',
     grade: 'A',
     certainty: 'low',

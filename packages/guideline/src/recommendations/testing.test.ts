@@ -35,7 +35,9 @@ describe('testing.ecg', () => {
   it('should be used, grade C, certainty low', () => {
     const recommendation = recommendationById('testing.ecg');
     expect(recommendation).toMatchObject({ grade: 'C', certainty: 'low', force: 'should-be-used' });
-    expect(recommendation?.statement).toMatch(/baseline ECG should be used.*poorly controlled ischemic heart disease/);
+    expect(recommendation?.statement).toMatch(
+      /baseline ECG should be used.*ischemic heart disease that is poorly controlled is ruled out/,
+    );
   });
   it.each([
     [{}, 'unknown, unknown'],

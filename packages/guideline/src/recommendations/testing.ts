@@ -35,7 +35,7 @@ export const testing: readonly Recommendation[] = [
     number: 2,
     subject: 'Baseline ECG',
     statement:
-      'Suspected cardiovascular disease or a high risk of it: a baseline ECG should be used, to rule out poorly controlled ischemic heart disease.',
+      'Suspected cardiovascular disease or a high risk of it: a baseline ECG should be used, so that ischemic heart disease that is poorly controlled is ruled out.',
     force: 'should-be-used',
     grade: 'C',
     certainty: 'low',
