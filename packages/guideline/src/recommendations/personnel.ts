@@ -70,7 +70,7 @@ export const personnel: readonly Recommendation[] = [
     section: 'personnel',
     number: 3,
     subject: 'Setting',
-    statement: `Setting: at dosages above ${inText(monitoredSettingThreshold)}, a monitored setting should be used, with resuscitation equipment and immediate access to rescue medications and to people who can treat emergencies. This dose may vary with the individual.`,
+    statement: `Setting: at dosages above ${inText(monitoredSettingThreshold)}, a monitored setting should be used that has resuscitation equipment, with rescue medications and people who can treat emergencies immediately at hand. This dose may vary with the individual.`,
     force: 'requirement',
     grade: 'A',
     certainty: 'low',
