@@ -63,7 +63,9 @@ const mgPerKgPerHour = (value: number) => ({ value, unit: 'mg/kg/h' });
 const minutes = (value: number) => ({ value, unit: 'min' });
 const noBolus = { 'planned-bolus': { value: 0, unit: 'mg/kg' } } as const;
 const afterNoBolus = { 'dosing.bolus': doesNotApply(['planned-bolus']) } as const;
-const rateInRange = { 'dosing.infusion': applies(undefined, { met: 'yes' }) } as const;
+const rateInRange = { 'dosing.infusion': applies(['planned-infusion-rate'], { met: 'yes' }) } as const;
+/** The total is worked out from these three. */
+const total = ['planned-infusion-rate', 'weight', 'planned-duration'] as const;
 
 export const anaSampleScenarios: PatientScenarios = {
   patient: 'ana-sample-crps',
@@ -94,12 +96,11 @@ export const anaSampleScenarios: PatientScenarios = {
         'planned-infusion-rate': mgPerKgPerHour(0.5),
         'planned-duration': minutes(120),
       },
-      facts: { 'planned-total-dose': { value: 70, unit: 'mg' } },
       expected: {
         ...afterSettled,
         ...afterNoBolus,
         ...rateInRange,
-        'dosing.dose-response': applies(undefined, { met: 'no' }),
+        'dosing.dose-response': applies(total, { met: 'no' }),
         ...settingFor.rateBelowThreshold,
       },
     },
@@ -111,12 +112,11 @@ export const anaSampleScenarios: PatientScenarios = {
         'planned-infusion-rate': mgPerKgPerHour(0.5),
         'planned-duration': minutes(138),
       },
-      facts: { 'planned-total-dose': { value: 80.5, unit: 'mg' } },
       expected: {
         ...afterSettled,
         ...afterNoBolus,
         ...rateInRange,
-        'dosing.dose-response': applies(undefined, { met: 'yes' }),
+        'dosing.dose-response': applies(total, { met: 'yes' }),
         ...settingFor.rateBelowThreshold,
       },
     },
@@ -132,7 +132,7 @@ export const anaSampleScenarios: PatientScenarios = {
         ...afterSettled,
         ...afterNoBolus,
         ...rateInRange,
-        'dosing.dose-response': applies(undefined, { met: 'no' }),
+        'dosing.dose-response': applies(total, { met: 'no' }),
         ...settingFor.rateBelowThreshold,
       },
     },
@@ -145,13 +145,12 @@ export const anaSampleScenarios: PatientScenarios = {
         'planned-infusion-rate': mgPerKgPerHour(0.5),
         'planned-duration': minutes(240),
       },
-      facts: { 'planned-total-dose': { value: 140, unit: 'mg' } },
       expected: {
         ...afterSettled,
         ...resultsPeopleInPlace,
         ...afterNoBolus,
         ...rateInRange,
-        'dosing.dose-response': applies(undefined, { met: 'yes' }),
+        'dosing.dose-response': applies(total, { met: 'yes' }),
         ...settingFor.rateBelowThreshold,
       },
     },
@@ -167,7 +166,7 @@ export const anaSampleScenarios: PatientScenarios = {
         ...afterSettled,
         ...afterNoBolus,
         ...rateInRange,
-        'dosing.dose-response': applies(undefined, { met: 'yes' }),
+        'dosing.dose-response': applies(total, { met: 'yes' }),
         ...settingFor.rateBelowThreshold,
       },
     },
@@ -179,12 +178,11 @@ export const anaSampleScenarios: PatientScenarios = {
         'planned-infusion-rate': mgPerKgPerHour(1.2),
         'planned-duration': minutes(240),
       },
-      facts: { 'planned-total-dose': { value: 336, unit: 'mg' } },
       expected: {
         ...afterSettled,
         ...afterNoBolus,
         ...rateInRange,
-        'dosing.dose-response': applies(undefined, { met: 'yes' }),
+        'dosing.dose-response': applies(total, { met: 'yes' }),
         ...settingFor.rateAboveThreshold,
       },
     },
@@ -201,7 +199,7 @@ export const anaSampleScenarios: PatientScenarios = {
         ...afterSettled,
         ...afterNoBolus,
         ...rateInRange,
-        'dosing.dose-response': applies(undefined, { met: 'yes' }),
+        'dosing.dose-response': applies(total, { met: 'yes' }),
         ...settingFor.rateAboveThreshold,
       },
     },
@@ -213,12 +211,11 @@ export const anaSampleScenarios: PatientScenarios = {
         'planned-infusion-rate': mgPerKgPerHour(0.35),
         'planned-duration': minutes(240),
       },
-      facts: { 'planned-total-dose': { value: 98, unit: 'mg' } },
       expected: {
         ...afterSettled,
         ...afterNoBolus,
-        'dosing.infusion': applies(undefined, { met: 'no' }),
-        'dosing.dose-response': applies(undefined, { met: 'yes' }),
+        'dosing.infusion': applies(['planned-infusion-rate'], { met: 'no' }),
+        'dosing.dose-response': applies(total, { met: 'yes' }),
         ...settingFor.rateBelowThreshold,
       },
     },

@@ -8,7 +8,11 @@ const plan = (rate: number, minutes: number) => ({
   'planned-infusion-rate': { value: rate, unit: 'mg/kg/h' },
   'planned-duration': { value: minutes, unit: 'min' },
 });
-const totalEnough = { 'dosing.dose-response': applies(undefined, { met: 'yes' }) } as const;
+const inRefractoryRange = ['planned-infusion-rate', 'refractory-pain', 'care-setting'] as const;
+/** The total is worked out from rate, weight and duration. */
+const totalEnough = {
+  'dosing.dose-response': applies(['planned-infusion-rate', 'weight', 'planned-duration'], { met: 'yes' }),
+} as const;
 
 export const benExampleScenarios: PatientScenarios = {
   patient: 'ben-example-spinal-cord-injury',
@@ -35,11 +39,10 @@ export const benExampleScenarios: PatientScenarios = {
         'refractory-pain': 'yes',
         'care-setting': 'icu',
       },
-      facts: { 'planned-total-dose': { value: 960, unit: 'mg' } },
       expected: {
         ...record,
         ...totalEnough,
-        'dosing.infusion': applies(undefined, { met: 'yes' }),
+        'dosing.infusion': applies(inRefractoryRange, { met: 'yes' }),
         ...settingFor.rateAboveThresholdInPlace,
       },
     },
@@ -59,22 +62,22 @@ export const benExampleScenarios: PatientScenarios = {
       expected: {
         ...record,
         ...totalEnough,
-        'dosing.infusion': applies(undefined, { met: 'no' }),
+        'dosing.infusion': applies(['planned-infusion-rate', 'care-setting'], { met: 'no' }),
         ...settingFor.rateAboveThreshold,
       },
     },
     {
-      title: 'plan: 7 mg/kg per hour is the most, 8 is outside even for refractory pain in intensive care',
+      title: 'plan: 8 mg/kg per hour is outside even for refractory pain in intensive care',
       answers: { ...plan(8, 240), 'refractory-pain': 'yes', 'care-setting': 'icu' },
       expected: {
         ...record,
         ...totalEnough,
-        'dosing.infusion': applies(undefined, { met: 'no' }),
+        'dosing.infusion': applies(['planned-infusion-rate'], { met: 'no' }),
         ...settingFor.rateAboveThreshold,
       },
     },
     {
-      title: 'plan: 7 mg/kg per hour itself, without resuscitation equipment',
+      title: 'plan: 7 mg/kg per hour is the most for it, here without resuscitation equipment',
       answers: {
         ...plan(7, 240),
         'refractory-pain': 'yes',
@@ -84,7 +87,7 @@ export const benExampleScenarios: PatientScenarios = {
       expected: {
         ...record,
         ...totalEnough,
-        'dosing.infusion': applies(undefined, { met: 'yes' }),
+        'dosing.infusion': applies(inRefractoryRange, { met: 'yes' }),
         'personnel.setting': applies(
           ['planned-infusion-rate', 'monitored-setting-threshold', 'setting-resuscitation-equipment'],
           { met: 'no' },
@@ -94,11 +97,10 @@ export const benExampleScenarios: PatientScenarios = {
     {
       title: 'plan: 2 mg/kg per hour for exactly 120 min gives enough in too short a time',
       answers: plan(2, 120),
-      facts: { 'planned-total-dose': { value: 320, unit: 'mg' } },
       expected: {
         ...record,
-        'dosing.infusion': applies(undefined, { met: 'yes' }),
-        'dosing.dose-response': applies(undefined, { met: 'no' }),
+        'dosing.infusion': applies(['planned-infusion-rate'], { met: 'yes' }),
+        'dosing.dose-response': applies(['planned-infusion-rate', 'planned-duration'], { met: 'no' }),
         ...settingFor.rateAboveThreshold,
       },
     },
@@ -107,7 +109,7 @@ export const benExampleScenarios: PatientScenarios = {
       answers: plan(1, 121),
       expected: {
         ...record,
-        'dosing.infusion': applies(undefined, { met: 'yes' }),
+        'dosing.infusion': applies(['planned-infusion-rate'], { met: 'yes' }),
         ...totalEnough,
         ...settingFor.rateBelowThreshold,
       },
@@ -118,7 +120,7 @@ export const benExampleScenarios: PatientScenarios = {
       expected: {
         ...record,
         'dosing.infusion': applies(['planned-infusion-rate'], { met: 'yes' }),
-        'dosing.dose-response': applies(['planned-infusion-rate'], {
+        'dosing.dose-response': applies(undefined, {
           met: 'unknown',
           unknown: ['planned-total-dose', 'planned-duration'],
         }),
@@ -130,25 +132,10 @@ export const benExampleScenarios: PatientScenarios = {
       answers: { 'planned-duration': { value: 100, unit: 'min' } },
       expected: {
         ...record,
-        'dosing.dose-response': notKnown(['planned-infusion-rate', 'planned-total-dose'], {
+        'dosing.dose-response': notKnown(['planned-infusion-rate'], {
           met: 'no',
           because: ['planned-duration'],
         }),
-      },
-    },
-    {
-      title: 'plan: the total dose is set, the rate is not',
-      answers: {
-        'planned-total-dose': { value: 100, unit: 'mg' },
-        'planned-duration': { value: 150, unit: 'min' },
-      },
-      expected: {
-        ...record,
-        'dosing.infusion': applies(['planned-total-dose'], {
-          met: 'unknown',
-          unknown: ['planned-infusion-rate', 'refractory-pain', 'care-setting'],
-        }),
-        'dosing.dose-response': applies(['planned-total-dose', 'planned-duration'], { met: 'yes' }),
       },
     },
     {
@@ -156,13 +143,12 @@ export const benExampleScenarios: PatientScenarios = {
       answers: {
         'planned-bolus': { value: 0.35, unit: 'mg/kg' },
         'planned-infusion-rate': { value: 0, unit: 'mg/kg/h' },
-        'planned-total-dose': { value: 0, unit: 'mg' },
       },
       expected: {
         ...record,
         'dosing.bolus': applies(['planned-bolus'], { met: 'yes' }),
-        'dosing.infusion': doesNotApply(['planned-infusion-rate', 'planned-total-dose']),
-        'dosing.dose-response': doesNotApply(['planned-infusion-rate', 'planned-total-dose']),
+        'dosing.infusion': doesNotApply(['planned-infusion-rate']),
+        'dosing.dose-response': doesNotApply(['planned-infusion-rate']),
         ...settingFor.rateBelowThreshold,
       },
     },

@@ -1,6 +1,6 @@
-import { applies } from './expected-result.ts';
+import { applies, notKnown } from './expected-result.ts';
 import type { ExpectedResults, PatientScenarios } from './scenario.ts';
-import { evidenceFor, nothingKnown, notPregnant } from './usual-results.ts';
+import { evidenceFor, nothingKnown } from './usual-results.ts';
 
 const record: ExpectedResults = {
   ...nothingKnown,
@@ -23,10 +23,10 @@ export const elenaExampleScenarios: PatientScenarios = {
       answers: { pregnancy: 'no' },
       expected: {
         ...record,
-        'contraindications.cardiovascular-pregnancy-psychosis': {
-          ...notPregnant['contraindications.cardiovascular-pregnancy-psychosis'],
-          conflicts: ['pregnancy'],
-        },
+        'contraindications.cardiovascular-pregnancy-psychosis': notKnown(
+          ['poorly-controlled-cardiovascular-disease', 'active-psychosis'],
+          { conflicts: ['pregnancy'] },
+        ),
       },
     },
   ],

@@ -23,7 +23,7 @@ export const luisMusterScenarios: PatientScenarios = {
         'liver-toxicity-risk': 'yes',
         'baseline-liver-tests': 'unknown',
       },
-      suggested: ['hepatic-disease', 'liver-dysfunction'],
+      suggested: ['hepatic-disease', 'liver-dysfunction', 'baseline-liver-tests'],
       expected: record,
     },
     {

@@ -110,6 +110,7 @@ export const nilsSampleScenarios: PatientScenarios = {
         'personnel.setting': notKnown(['planned-infusion-rate'], {
           met: 'yes',
           because: [
+            'monitored-setting-threshold',
             'setting-monitored',
             'setting-resuscitation-equipment',
             'setting-rescue-medications',
@@ -123,7 +124,10 @@ export const nilsSampleScenarios: PatientScenarios = {
       answers: { 'setting-monitored': 'no' },
       expected: {
         ...record,
-        'personnel.setting': notKnown(['planned-infusion-rate'], { met: 'no', because: ['setting-monitored'] }),
+        'personnel.setting': notKnown(['planned-infusion-rate'], {
+          met: 'no',
+          because: ['monitored-setting-threshold', 'setting-monitored'],
+        }),
       },
     },
     {

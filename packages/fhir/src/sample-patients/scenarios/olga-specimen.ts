@@ -44,6 +44,7 @@ export const olgaSpecimenScenarios: PatientScenarios = {
         'cardiovascular-disease-suspected-or-high-risk',
         'active-psychosis',
         'elevated-intraocular-pressure',
+        'baseline-liver-tests',
       ],
       expected: record,
     },

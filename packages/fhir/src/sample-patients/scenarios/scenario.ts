@@ -29,7 +29,7 @@ export interface Scenario {
   readonly notices?: readonly Notice['code'][];
   /** Some facts that the record must yield; `unknown` where it must yield none. */
   readonly facts?: { readonly [id in FindingId]?: KnownValue };
-  /** The unknown findings for which the record suggests something: exactly these (tests not counted). */
+  /** The unknown findings for which the record suggests something: exactly these. */
   readonly suggested?: readonly FindingId[];
 }
 
