@@ -10,7 +10,7 @@ export function describeCriterion(criterion: Criterion): string {
       return 'always, when an infusion is considered';
     case 'present': {
       const derived = derivedFindingById(criterion.finding);
-      return derived === undefined ? `${name(criterion.finding)}: yes` : `(${describeCriterion(derived.when)})`;
+      return derived === undefined ? `${name(criterion.finding)}: yes` : describePart(derived.when);
     }
     case 'choice-is':
       return `${name(criterion.finding)}: ${inList(
