@@ -15,6 +15,7 @@ export function countingResults(
   lookBack: LookBack,
   view: RecordView,
 ): readonly DatedResult[] {
+  if (candidates.length === 0) return [];
   const from = firstDayOf(lookBack, view.asOf);
   const counting: DatedResult[] = [];
   for (const candidate of candidates) {

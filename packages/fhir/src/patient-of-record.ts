@@ -3,13 +3,13 @@ import { RecordError } from './record-error.ts';
 import type { RecordEntry } from './record-input.ts';
 
 /**
- * The copies of the one Patient that the record is about. The same patient may stand in it more than once: on every page
+ * The copies of the one Patient that the record is about, from all Patient resources in it. The same patient may stand in it more than once: on every page
  * of a search, or in several versions.
  *
  * @throws RecordError when there is no Patient, or more than one
  */
-export function patientOfRecord(entries: readonly RecordEntry[]): readonly [RecordEntry, ...RecordEntry[]] {
-  const [first, ...others] = entries.filter(({ resourceType }) => resourceType === 'Patient');
+export function copiesOfOnePatient(patients: readonly RecordEntry[]): readonly [RecordEntry, ...RecordEntry[]] {
+  const [first, ...others] = patients;
   if (first === undefined) {
     throw new RecordError('no-patient', 'The record has no Patient resource. Expected the record of one patient.');
   }

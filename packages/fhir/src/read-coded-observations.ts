@@ -33,7 +33,7 @@ export function readCodedObservations(finding: FindingId, source: ConditionSourc
       continue;
     }
     const { date } = standing;
-    const value = valueOf(candidate.entry.resource, sets);
+    const value = codedValueOf(candidate.entry.resource, sets);
     const isInside =
       value.says === 'no'
         ? isOnOrAfter(date, firstDayOf(negativeLookBack, view.asOf))
@@ -58,7 +58,7 @@ const observations = (view: RecordView, valueSet: ValueSetId): readonly Candidat
 
 /** The facts of the newest day. Both a yes and a no of that day stay: settling puts the yes first. */
 function newestOf(finding: FindingId, telling: readonly Telling[], view: RecordView) {
-  const newestDay = telling.map(comparedBy).reduce((newest, day) => (day > newest ? day : newest), '');
+  const newestDay = telling.map(comparedBy).sort().at(-1);
   const newest = telling.filter((observation) => comparedBy(observation) === newestDay);
   for (const observation of telling) {
     if (newest.includes(observation)) view.use(observation.candidate.entry);
@@ -84,7 +84,7 @@ type Value =
   /** There is no value at all. */
   | { readonly says: 'nothing'; readonly why: string };
 
-function valueOf(observation: Element, sets: CodedObservationSets): Value {
+function codedValueOf(observation: Element, sets: CodedObservationSets): Value {
   const concept = observation['valueCodeableConcept'];
   if (!isElement(concept)) return uncodedValue(observation);
   const codings = codingsOf(concept);

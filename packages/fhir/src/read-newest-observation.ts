@@ -6,7 +6,6 @@ import type {
   QuantityFinding,
   ScoreFinding,
 } from '@ketaguide/guideline';
-import { formatQuantity } from '@ketaguide/quantities';
 import { type Dated, factFrom, hintFrom, whatOf } from './cited.ts';
 import type { Element } from './element.ts';
 import { countingResults, newerWasUsed } from './newest-result.ts';
@@ -27,7 +26,7 @@ export function readNewestObservation(
   let found: FindingState['fact'];
   const candidates = view.candidates('Observation', source.valueSet);
   for (const { candidate, date } of countingResults(candidates, source.lookBack, view)) {
-    const reading = valueOf(finding, candidate.entry.resource);
+    const reading = measuredValueOf(finding, candidate.entry.resource);
     if ('problem' in reading) view.ignore(candidate.entry, reading.problem);
     else if (candidate.list === 'raises-question') {
       view.use(candidate.entry);
@@ -50,23 +49,22 @@ export function readNewestObservation(
   return hints.length === 0 ? undefined : shown;
 }
 
-function valueOf(finding: MeasuredFinding, observation: Element): Reading<KnownValue> {
+function measuredValueOf(finding: MeasuredFinding, observation: Element): Reading<KnownValue> {
   if (finding.kind === 'score') {
     const reading = readScore(observation['valueQuantity'] ?? observation['valueInteger']);
-    return 'problem' in reading ? reading : inside(reading, reading.value, finding.scale, `${reading.value}`);
+    return 'problem' in reading ? reading : inside(reading, reading.value, finding.scale);
   }
   const reading = readQuantity(observation['valueQuantity'], finding.unit);
   if ('problem' in reading) return reading;
-  return inside(reading, reading.value.value, finding.possible, formatQuantity(reading.value));
+  return inside(reading, reading.value.value, finding.possible);
 }
 
 function inside<T extends KnownValue>(
   reading: Reading<T>,
   value: number,
   { from, to }: { readonly from: number; readonly to: number },
-  words: string,
 ): Reading<T> {
-  return value >= from && value <= to ? reading : { problem: `${words} is not possible: expected ${from} to ${to}` };
+  return value >= from && value <= to ? reading : { problem: `${value} is not possible: expected ${from} to ${to}` };
 }
 
 function noteOf(

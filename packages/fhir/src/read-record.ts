@@ -10,7 +10,7 @@ import { InvalidValueError, parseIsoDate } from '@ketaguide/quantities';
 import { textOf } from './coding.ts';
 import { clipped, elementIn, isElement, listIn, textIn } from './element.ts';
 import { olderVersions } from './latest-versions.ts';
-import { patientOfRecord } from './patient-of-record.ts';
+import { copiesOfOnePatient } from './patient-of-record.ts';
 import { readConditions } from './read-conditions.ts';
 import { readGradedConditions } from './read-graded-conditions.ts';
 import { readNewestObservation } from './read-newest-observation.ts';
@@ -20,7 +20,7 @@ import { readTestDone } from './read-test-done.ts';
 import { type Outcomes, outcomesKeeper, type Receipt } from './receipt.ts';
 import { RecordError } from './record-error.ts';
 import { type RecordEntry, recordEntries } from './record-input.ts';
-import { type RecordView, recordView } from './record-view.ts';
+import { askedEntries, type RecordView, recordView } from './record-view.ts';
 import { patientNames, subjectResolver } from './references.ts';
 
 /** The patient as the record names them. */
@@ -50,14 +50,15 @@ export interface PatientRecord {
 export function readRecord(input: unknown, asOf: string): PatientRecord {
   checkDay(asOf);
   const entries = recordEntries(input);
-  const older = olderVersions(entries);
-  const current = older.size === 0 ? entries : entries.filter((entry) => !older.has(entry));
-  const copies = patientOfRecord(current);
   const outcomes = outcomesKeeper();
-  for (const entry of older) outcomes.ignore(entry, 'an older version');
-  for (const entry of current) noteWhatIsNotRead(entry, outcomes);
+  const patients = entries.filter(({ resourceType }) => resourceType === 'Patient');
+  const asked = askedEntries(entries, outcomes);
+  const older = olderVersions([...patients, ...asked.map(({ entry }) => entry)]);
+  const copies = copiesOfOnePatient(patients.filter((entry) => !older.has(entry)));
+  noteWhatIsNotRead(entries, older, outcomes);
   for (const entry of copies) outcomes.use(entry);
   const names = patientNames(copies);
+  const current = asked.filter(({ entry }) => !older.has(entry));
   const view = recordView(current, subjectResolver(names), asOf, outcomes);
   const patient: Patient = { resource: copies[0].resource, reference: names.reference };
   const findings: { [id in FindingId]?: FindingState } = {};
@@ -103,10 +104,13 @@ function subjectOf({ resource, reference }: Patient, asOf: string): Subject {
   };
 }
 
-/** What never reaches a reader, because it is no resource or only a message of the server. */
-function noteWhatIsNotRead(entry: RecordEntry, outcomes: Outcomes): void {
-  if (entry.problem !== undefined) outcomes.ignore(entry, entry.problem);
-  else if (entry.resourceType === 'OperationOutcome') outcomes.ignore(entry, messageOf(entry));
+/** What never reaches a reader: no resource at all, a message of the server, an older version. */
+function noteWhatIsNotRead(entries: readonly RecordEntry[], older: ReadonlySet<RecordEntry>, outcomes: Outcomes): void {
+  for (const entry of older) outcomes.ignore(entry, 'an older version');
+  for (const entry of entries) {
+    if (entry.problem !== undefined) outcomes.ignore(entry, entry.problem);
+    else if (entry.resourceType === 'OperationOutcome') outcomes.ignore(entry, messageOf(entry));
+  }
 }
 
 function messageOf({ resource }: RecordEntry): string {

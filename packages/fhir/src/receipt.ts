@@ -22,7 +22,8 @@ export interface Outcomes {
   readonly ignore: (entry: RecordEntry, why: string) => void;
 }
 
-export const notAskedFor = 'not asked for';
+/** The reason of whatever no reader had anything to say about. */
+const notAskedFor = 'not asked for';
 
 export function outcomesKeeper(): Outcomes & { readonly receiptFor: (entries: readonly RecordEntry[]) => Receipt } {
   const used = new Set<RecordEntry>();

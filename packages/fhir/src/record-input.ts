@@ -23,11 +23,14 @@ export interface RecordEntry {
  * @throws RecordError when there is nothing, or nothing of it is JSON or FHIR
  */
 export function recordEntries(input: unknown): readonly RecordEntry[] {
-  const parts = typeof input === 'string' ? partsOfText(input) : [{ value: input, position: '' }];
-  const { entries, sawFhir } = collect(parts);
-  if (sawFhir) return entries;
-  const [only] = parts;
-  if (parts.length === 1 && isEmpty(only?.value)) throw new RecordError('empty', `The record is empty. ${expected}`);
+  const documents =
+    typeof input === 'string' ? documentsIn(input) : [{ value: input, position: '', problem: undefined }];
+  const found: Found = { entries: [], opened: new Set(), sawFhir: false };
+  for (const document of documents) collect(document, found);
+  if (found.sawFhir) return found.entries;
+  const [only] = documents;
+  if (documents.length === 1 && isEmpty(only?.value))
+    throw new RecordError('empty', `The record is empty. ${expected}`);
   throw new RecordError('not-fhir', `The record is not FHIR: nothing in it has a resourceType. ${expected}`);
 }
 
@@ -36,57 +39,76 @@ const expected = 'Expected FHIR R4 resources of one patient: a Bundle, a list of
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (isList(value) && value.length === 0);
 
-interface Part {
+/** A whole JSON document, or one line of NDJSON. */
+interface Document {
   readonly value: unknown;
-  /** Where it stands, in words; empty for the whole. */
+  /** Where it stands, in words; empty for the whole record. */
   readonly position: string;
-  readonly fullUrl?: string | undefined;
-  readonly problem?: string;
+  readonly problem: string | undefined;
+}
+
+interface Found {
+  readonly entries: RecordEntry[];
+  /** Containers that were met, so that one that holds itself comes to an end. */
+  readonly opened: Set<unknown>;
+  sawFhir: boolean;
+}
+
+/** A list or a Bundle whose items are being walked through. */
+interface Container {
+  readonly items: readonly unknown[];
+  readonly isBundle: boolean;
+  readonly position: string;
+  next: number;
 }
 
 /**
  * Walks down containers with a list of its own instead of calling itself, so that no depth of nesting can overflow
- * anything, and skips a container that it has met before, so that one that holds itself comes to an end.
+ * anything. Where an entry stands is only put into words when it has no better name.
  */
-function collect(parts: readonly Part[]): { readonly entries: readonly RecordEntry[]; readonly sawFhir: boolean } {
-  const entries: RecordEntry[] = [];
-  const opened = new Set<unknown>();
-  const pending = parts.toReversed();
-  let sawFhir = false;
-  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-    const inside = partsInside(part);
-    if (inside === undefined) {
-      const entry = entryOf(part);
-      sawFhir ||= entry.resourceType !== unknownResourceType;
-      entries.push(entry);
-    } else if (!opened.has(part.value)) {
-      opened.add(part.value);
-      sawFhir ||= !isList(part.value);
-      for (let index = inside.length - 1; index >= 0; index -= 1) pending.push(inside[index] as Part);
+function collect({ value, position, problem }: Document, found: Found): void {
+  const root = containerIn(value, () => position, found);
+  if (root === undefined) {
+    if (!found.opened.has(value)) addEntry(found, value, undefined, problem, () => position);
+    return;
+  }
+  const open: Container[] = [root];
+  for (let container = open.at(-1); container !== undefined; container = open.at(-1)) {
+    const index = container.next;
+    if (index === container.items.length) {
+      open.pop();
+      continue;
+    }
+    container.next += 1;
+    const item = container.items[index];
+    const { position: where, isBundle } = container;
+    const positionOfItem = () => `${where}${isBundle ? `${where === '' ? '' : '.'}entry` : ''}[${index}]`;
+    const isEntry = isElement(item) && !isText(item['resourceType']) && entryElements.some((name) => name in item);
+    const held = isEntry ? heldBy(item) : item;
+    const inner = containerIn(held, positionOfItem, found);
+    if (inner !== undefined) open.push(inner);
+    else if (!found.opened.has(held)) {
+      const missing = isEntry && (held === undefined || held === null) ? 'an entry without a resource' : undefined;
+      addEntry(found, held, isEntry ? fullUrlOf(item) : undefined, missing, positionOfItem);
     }
   }
-  return { entries, sawFhir };
 }
 
-/** The parts of a container; undefined for what is none. */
-function partsInside({ value, position }: Part): readonly Part[] | undefined {
-  if (isList(value)) return value.map((item, index) => unwrapped(item, `${position}[${index}]`));
-  if (!isElement(value) || value['resourceType'] !== 'Bundle') return undefined;
-  const prefix = position === '' ? '' : `${clipped(position)}.`;
-  return listIn(value, 'entry').map((item, index) => unwrapped(item, `${prefix}entry[${index}]`));
+/** The container that a value is; undefined when it is none, or was opened before. */
+function containerIn(value: unknown, position: () => string, found: Found): Container | undefined {
+  const isBundle = isElement(value) && value['resourceType'] === 'Bundle';
+  if (!isBundle && !isList(value)) return undefined;
+  if (found.opened.has(value)) return undefined;
+  found.opened.add(value);
+  found.sawFhir ||= isBundle;
+  const items = isBundle ? listIn(value, 'entry') : (value as readonly unknown[]);
+  return { items, isBundle, position: clipped(position()), next: 0 };
 }
+
+const entryElements = ['resource', 'response', 'request', 'fullUrl'] as const;
 
 /** What a Bundle's entry holds; a response without a resource may still hold an outcome. */
-function unwrapped(item: unknown, position: string): Part {
-  if (!isElement(item) || isText(item['resourceType'])) return { value: item, position };
-  const fullUrl = fullUrlOf(item);
-  const resource = item['resource'] ?? elementIn(item, 'response')?.['outcome'];
-  if (resource !== undefined && resource !== null) return { value: resource, position, fullUrl };
-  const isEntry = fullUrl !== undefined || 'request' in item || 'response' in item || 'resource' in item;
-  return isEntry
-    ? { value: undefined, position, fullUrl, problem: 'an entry without a resource' }
-    : { value: item, position };
-}
+const heldBy = (entry: Element): unknown => entry['resource'] ?? elementIn(entry, 'response')?.['outcome'];
 
 /** A fullUrl is absolute; anything else could pass for a source of another kind, such as an answer. */
 function fullUrlOf(entry: Element): string | undefined {
@@ -97,46 +119,49 @@ function fullUrlOf(entry: Element): string | undefined {
 /** No resource type of FHIR is longer. */
 const longestType = 64;
 
-function entryOf({ value, position, fullUrl, problem }: Part): RecordEntry {
-  if (!isElement(value)) {
-    return unreadable(position, fullUrl, problem ?? `not a resource: ${quoted(value)}`);
+function addEntry(
+  found: Found,
+  value: unknown,
+  fullUrl: string | undefined,
+  problem: string | undefined,
+  position: () => string,
+): void {
+  const whyNot = problem ?? whyNoResource(value);
+  if (whyNot !== undefined) {
+    const reference = fullUrl ?? (position() || 'the whole record');
+    found.entries.push({ resource: {}, resourceType: unknownResourceType, reference, fullUrl, problem: whyNot });
+    return;
   }
-  const { resourceType, id } = value;
-  if (!isText(resourceType)) return unreadable(position, fullUrl, 'has no resourceType');
-  if (resourceType.length > longestType) {
-    return unreadable(position, fullUrl, `has no known resourceType: ${quoted(resourceType)}`);
-  }
-  const reference = isText(id) ? `${resourceType}/${id}` : (fullUrl ?? wherever(position, resourceType));
-  return { resource: value, resourceType, reference, fullUrl, problem: undefined };
+  const resource = value as Element;
+  const { id } = resource;
+  const resourceType = resource['resourceType'] as string;
+  const reference = isText(id) ? `${resourceType}/${id}` : (fullUrl ?? (position() || resourceType));
+  found.entries.push({ resource, resourceType, reference, fullUrl, problem: undefined });
+  found.sawFhir = true;
 }
 
-const noResource: Element = {};
-
-const unreadable = (position: string, fullUrl: string | undefined, problem: string): RecordEntry => ({
-  resource: noResource,
-  resourceType: unknownResourceType,
-  reference: fullUrl ?? wherever(position, 'the whole record'),
-  fullUrl,
-  problem,
-});
-
-const wherever = (position: string, whole: string): string => (position === '' ? whole : position);
+function whyNoResource(value: unknown): string | undefined {
+  if (!isElement(value)) return `not a resource: ${quoted(value)}`;
+  const { resourceType } = value;
+  if (!isText(resourceType)) return 'has no resourceType';
+  return resourceType.length > longestType ? `has no known resourceType: ${quoted(resourceType)}` : undefined;
+}
 
 const byteOrderMark = '\u{feff}';
 
-function partsOfText(text: string): readonly Part[] {
+function documentsIn(text: string): readonly Document[] {
   const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   if (json.trim() === '') throw new RecordError('empty', `The record is empty. ${expected}`);
   const whole = parsed(json);
-  if (whole.problem === undefined) return [{ value: whole.value, position: '' }];
+  if (whole.problem === undefined) return [{ value: whole.value, position: '', problem: undefined }];
   const lines = linesOf(json);
   if (lines === undefined) throw new RecordError('not-json', `The record is not JSON: ${whole.problem}. ${expected}`);
   return lines;
 }
 
 /** The lines of NDJSON; undefined when the text rather is one JSON document that is broken. */
-function linesOf(text: string): readonly Part[] | undefined {
-  const parts: Part[] = [];
+function linesOf(text: string): readonly Document[] | undefined {
+  const lines: Document[] = [];
   let broken = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const json = line.trim();
@@ -145,14 +170,11 @@ function linesOf(text: string): readonly Part[] | undefined {
     // Only what looks like a whole object is tried: failing is slow, and a broken document can have millions of lines.
     const { value, problem } =
       json.startsWith('{') && json.endsWith('}') ? parsed(json) : { value: undefined, problem: 'the line is cut' };
-    if (problem === undefined) parts.push({ value, position });
-    else {
-      broken += 1;
-      parts.push({ value: undefined, position, problem: `not JSON: ${problem}` });
-    }
+    if (problem !== undefined) broken += 1;
+    lines.push({ value, position, problem: problem === undefined ? undefined : `not JSON: ${problem}` });
   }
-  const resources = parts.filter(({ value }) => isElement(value) && isText(value['resourceType'])).length;
-  return resources > 0 && resources >= broken ? parts : undefined;
+  const resources = lines.filter(({ value }) => isElement(value) && isText(value['resourceType'])).length;
+  return resources > 0 && resources >= broken ? lines : undefined;
 }
 
 type Parsed =

@@ -4,7 +4,7 @@ import { type Candidate, candidatesIn } from './candidate.ts';
 import { codingsOf } from './coding.ts';
 import { type ConditionStanding, conditionStanding } from './condition-standing.ts';
 import type { Element } from './element.ts';
-import { notAskedFor, type Outcomes } from './receipt.ts';
+import type { Outcomes } from './receipt.ts';
 import type { RecordEntry } from './record-input.ts';
 import type { Whose } from './references.ts';
 import { type ResultStanding, resultStanding } from './result-standing.ts';
@@ -18,31 +18,37 @@ export interface RecordView extends Outcomes {
   readonly resultStanding: (entry: RecordEntry) => ResultStanding;
 }
 
-const none: readonly Candidate[] = [];
+/** A resource that the findings ask for. */
+export interface AskedEntry {
+  readonly entry: RecordEntry;
+  readonly candidates: ReadonlyMap<ValueSetId, Candidate>;
+}
 
-/** Looks once at every resource and sorts it under the value sets that ask for it. */
+/** The resources whose code stands in a value set that is asked for; looks once at each. */
+export function askedEntries(entries: readonly RecordEntry[], outcomes: Outcomes): readonly AskedEntry[] {
+  const asked: AskedEntry[] = [];
+  const valueSets = askedValueSets();
+  for (const entry of entries) {
+    const forType = valueSets.get(entry.resourceType);
+    if (forType === undefined) continue;
+    const codings = codingsOf(entry.resource['code']);
+    const candidates = candidatesIn(entry, codings, forType);
+    if (candidates !== undefined) asked.push({ entry, candidates });
+    else if (codings.length === 0) outcomes.ignore(entry, 'has no code with its system');
+  }
+  return asked;
+}
+
+/** Sorts what is asked for under the value sets that ask for it. */
 export function recordView(
-  entries: readonly RecordEntry[],
+  asked: readonly AskedEntry[],
   subjectOf: (resource: Element) => Whose,
   asOf: string,
   outcomes: Outcomes,
 ): RecordView {
   const byType = new Map<string, Map<ValueSetId, Candidate[]>>();
-  for (const [resourceType, asked] of askedValueSets()) {
-    const byValueSet = new Map<ValueSetId, Candidate[]>();
-    byType.set(resourceType, byValueSet);
-    for (const valueSet of asked) byValueSet.set(valueSet, []);
-  }
-  for (const entry of entries) {
-    const asked = askedValueSets().get(entry.resourceType);
-    if (asked === undefined) continue;
-    const codings = codingsOf(entry.resource['code']);
-    const candidates = candidatesIn(entry, codings, asked);
-    if (candidates === undefined) {
-      outcomes.ignore(entry, codings.length === 0 ? 'has no code with its system' : notAskedFor);
-      continue;
-    }
-    for (const [valueSet, candidate] of candidates) byType.get(entry.resourceType)?.get(valueSet)?.push(candidate);
+  for (const { entry, candidates } of asked) {
+    for (const [valueSet, candidate] of candidates) listFor(byType, entry.resourceType, valueSet).push(candidate);
   }
   return {
     ...outcomes,
@@ -51,6 +57,26 @@ export function recordView(
     conditionStanding: remembering((entry) => conditionStanding(entry.resource, subjectOf(entry.resource), asOf)),
     resultStanding: remembering((entry) => resultStanding(entry.resource, subjectOf(entry.resource), asOf)),
   };
+}
+
+const none: readonly Candidate[] = [];
+
+function listFor(
+  byType: Map<string, Map<ValueSetId, Candidate[]>>,
+  resourceType: string,
+  valueSet: ValueSetId,
+): Candidate[] {
+  let byValueSet = byType.get(resourceType);
+  if (byValueSet === undefined) {
+    byValueSet = new Map();
+    byType.set(resourceType, byValueSet);
+  }
+  let list = byValueSet.get(valueSet);
+  if (list === undefined) {
+    list = [];
+    byValueSet.set(valueSet, list);
+  }
+  return list;
 }
 
 function remembering<T>(work: (entry: RecordEntry) => T): (entry: RecordEntry) => T {

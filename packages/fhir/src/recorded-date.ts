@@ -52,7 +52,18 @@ export const isOnOrAfter = (date: RecordedDate, day: string): boolean => date.ea
 export const mayBeOnOrAfter = (date: RecordedDate, day: string): boolean => date.latest >= day;
 
 /** The first day of a look-back that ends on `asOf`. */
-export const firstDayOf = ({ days }: Pick<LookBack, 'days'>, asOf: string): string => daysBefore(asOf, days);
+export function firstDayOf({ days }: Pick<LookBack, 'days'>, asOf: string): string {
+  if (asOf !== firstDays.asOf) firstDays = { asOf, byDays: new Map() };
+  let day = firstDays.byDays.get(days);
+  if (day === undefined) {
+    day = daysBefore(asOf, days);
+    firstDays.byDays.set(days, day);
+  }
+  return day;
+}
+
+/** Every record of a run is read for the same day, with the same few look-backs. */
+let firstDays: { readonly asOf: string; readonly byDays: Map<number, string> } = { asOf: '', byDays: new Map() };
 
 /** Why something outside a look-back is ignored. */
 export const olderThan = ({ days }: Pick<LookBack, 'days'>): string => `older than the look-back of ${days} days`;
