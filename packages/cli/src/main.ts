@@ -1,5 +1,5 @@
-import { AnswerError } from '@ketaguide/guideline';
 import { RecordError } from '@ketaguide/fhir';
+import { AnswerError } from '@ketaguide/guideline';
 import { InvalidValueError } from '@ketaguide/quantities';
 import { CommanderError } from 'commander';
 import { BadInput } from './input/bad-input.ts';

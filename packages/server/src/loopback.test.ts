@@ -6,12 +6,18 @@ describe('a loopback host', () => {
     expect(isLoopbackHost(host)).toBe(true);
   });
 
-  test.each(['0.0.0.0', '::', '192.168.1.4', 'example.org', '127.0.0.1.example.org', '127.evil.org', 'localhost.evil.org', ''])(
-    '"%s" is not one',
-    (host) => {
-      expect(isLoopbackHost(host)).toBe(false);
-    },
-  );
+  test.each([
+    '0.0.0.0',
+    '::',
+    '192.168.1.4',
+    'example.org',
+    '127.0.0.1.example.org',
+    '127.evil.org',
+    'localhost.evil.org',
+    '',
+  ])('"%s" is not one', (host) => {
+    expect(isLoopbackHost(host)).toBe(false);
+  });
 });
 
 describe('the host of a Host header', () => {
@@ -24,7 +30,10 @@ describe('the host of a Host header', () => {
     expect(hostOfHeader(header)).toBe(host);
   });
 
-  test.each([undefined, '', 'a b', 'user@localhost', 'localhost:8080:1', 'localhost/path', '::1'])('%s names none', (header) => {
-    expect(hostOfHeader(header)).toBeUndefined();
-  });
+  test.each([undefined, '', 'a b', 'user@localhost', 'localhost:8080:1', 'localhost/path', '::1'])(
+    '%s names none',
+    (header) => {
+      expect(hostOfHeader(header)).toBeUndefined();
+    },
+  );
 });

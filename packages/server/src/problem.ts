@@ -53,7 +53,7 @@ interface FrameworkError {
 export function problemOf(error: Error & FrameworkError, bodyLimit: number): Problem | undefined {
   if (error instanceof RequestError) return badRequest(error.message, error.field);
   if (error instanceof AnswerError) return badRequest(error.message, `answers.${error.finding}`);
-  if (error instanceof RecordError) return badRequest(error.message, 'record');
+  if (error instanceof RecordError) return badRequest(error.message, error.code === 'as-of' ? 'asOf' : 'record');
   const schemaError = error.validation?.[0];
   if (schemaError !== undefined) {
     const { detail, field } = describeSchemaError(schemaError);

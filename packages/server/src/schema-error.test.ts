@@ -30,9 +30,9 @@ describe('the description of a schema error', () => {
   });
 
   test('is about the whole body when no field is to blame', () => {
-    expect(
-      describeSchemaError({ keyword: 'type', instancePath: '', params: { type: 'object' }, data: null }),
-    ).toEqual({ detail: 'The body: expected an object, got null.' });
+    expect(describeSchemaError({ keyword: 'type', instancePath: '', params: { type: 'object' }, data: null })).toEqual({
+      detail: 'The body: expected an object, got null.',
+    });
   });
 
   test('shows the beginning of a long value only', () => {

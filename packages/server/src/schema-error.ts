@@ -61,7 +61,9 @@ export function describeSchemaError(error: SchemaError): { readonly detail: stri
     }
     default: {
       const said = `expected ${expectation(error)}, got ${shown(error.data)}.`;
-      return path.length === 0 ? { detail: `The body: ${said}` } : { detail: `${path.join('.')}: ${said}`, field: path.join('.') };
+      return path.length === 0
+        ? { detail: `The body: ${said}` }
+        : { detail: `${path.join('.')}: ${said}`, field: path.join('.') };
     }
   }
 }

@@ -49,13 +49,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   // A page elsewhere may send text without asking first, but not JSON.
   app.removeContentTypeParser('text/plain');
 
-  app.addHook('onRequest', async (request, reply) => {
-    const host = hostOfHeader(request.headers.host);
-    if (host === undefined || !isLoopbackHost(host)) return sendProblem(reply, misdirected);
-    reply.header('permissions-policy', permissionsPolicy);
-    if (isApi(request.url)) reply.header('cache-control', 'no-store');
-  });
-
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const problem = problemOf(error, bodyLimit);
     if (problem === undefined) onFault?.(error);
@@ -63,6 +56,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
 
   await app.register(fastifyHelmet, securityHeaders);
+  app.addHook('onRequest', async (request, reply) => {
+    const host = hostOfHeader(request.headers.host);
+    if (host === undefined || !isLoopbackHost(host)) return sendProblem(reply, misdirected);
+    reply.header('permissions-policy', permissionsPolicy);
+    if (isApi(request.url)) reply.header('cache-control', 'no-store');
+  });
   // A compressed request could grow far past the body limit, so only responses are compressed.
   await app.register(fastifyCompress, { globalDecompression: false, encodings: ['br', 'gzip'] });
   await app.register(fastifySwagger, openApi);

@@ -21,6 +21,7 @@ import { page, paragraph } from '../rendering/layout.ts';
 import { renderOverview } from '../rendering/overview.ts';
 import { renderRecommendation } from '../rendering/recommendation.ts';
 import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { searchStatements } from './search-statements.ts';
 
 interface Filters {
@@ -79,14 +80,18 @@ Examples:
     });
 }
 
-function list({ terminal, write }: Session, { search, section, grade, certainty, json }: Filters): void {
+function list(session: Session, { search, section, grade, certainty, json }: Filters): void {
+  const { terminal, write } = session;
   const chosen = searchStatements(search ?? '').filter(
     (recommendation) =>
       (section === undefined || recommendation.section === section) &&
       (grade === undefined || recommendation.grade === grade) &&
       (certainty === undefined || recommendation.certainty === certainty),
   );
-  if (json) return write(jsonText(guidelineDocument(chosen)));
+  if (json) {
+    write(jsonText(guidelineDocument(chosen)));
+    return;
+  }
   const count =
     chosen.length === recommendations.length
       ? `All ${chosen.length} recommendations.`
@@ -95,7 +100,10 @@ function list({ terminal, write }: Session, { search, section, grade, certainty,
     page([
       [
         terminal.style('heading', overview.title),
-        paragraph(terminal, terminal.style('muted', `${overview.citation} · published ${formatDate(overview.publicationDate)}`)),
+        paragraph(
+          terminal,
+          terminal.style('muted', `${overview.citation} · published ${formatDate(overview.publicationDate)}`),
+        ),
       ].join('\n'),
       chosen.length === 0 ? nothingFound(session) : renderStatements(terminal, chosen),
       paragraph(terminal, terminal.style('muted', `${count} In our own words. ${validationNotice}`)),
@@ -107,13 +115,24 @@ const nothingFound = ({ terminal }: Session): string =>
   paragraph(terminal, `No statement fits. The groups are: ${sections.map(({ id }) => id).join(', ')}.`);
 
 function show({ terminal, write }: Session, id: string, json: boolean): void {
-  if (isOtherPart(id)) return write(json ? jsonText(guidelineDocument([])) : otherParts[id](terminal));
-  const recommendation: Recommendation | undefined = recommendationById(id);
-  if (recommendation === undefined) {
-    const suggestion = didYouMean(id, [...recommendationIds, ...Object.keys(otherParts)]);
-    throw new BadInput(
-      `guideline show: expected the id of a recommendation, "grading" or "overview", got "${id}".${suggestion}`,
-    );
+  const part = partOf(id);
+  write(json ? jsonText(guidelineDocument(part.recommendations)) : part.render(terminal));
+}
+
+interface Part {
+  readonly recommendations: readonly Recommendation[];
+  readonly render: (terminal: Terminal) => string;
+}
+
+/** The part of the guideline that has this id. */
+function partOf(id: string): Part {
+  if (isOtherPart(id)) return { recommendations: [], render: otherParts[id] };
+  const recommendation = recommendationById(id);
+  if (recommendation !== undefined) {
+    return { recommendations: [recommendation], render: (terminal) => renderRecommendation(terminal, recommendation) };
   }
-  write(json ? jsonText(guidelineDocument([recommendation])) : renderRecommendation(terminal, recommendation));
+  const suggestion = didYouMean(id, [...recommendationIds, ...Object.keys(otherParts)]);
+  throw new BadInput(
+    `guideline show: expected the id of a recommendation, "grading" or "overview", got "${id}".${suggestion}`,
+  );
 }

@@ -16,11 +16,11 @@ export function responseCommand(session: Session): Command {
     .description("Judges a response by the guideline's definition: an objective measure of benefit, and satisfaction.")
     .addOption(new Option('--baseline <score>', 'the score before').argParser(parseScore).makeOptionMandatory())
     .addOption(new Option('--follow-up <score>', 'the score after').argParser(parseScore).makeOptionMandatory())
+    .addOption(new Option('--measure <measure>', scales).choices(measures.map(({ id }) => id)).default(usualMeasure))
     .addOption(
-      new Option('--measure <measure>', scales).choices(measures.map(({ id }) => id)).default(usualMeasure),
-    )
-    .addOption(
-      new Option('--satisfied <answer>', 'is the patient satisfied?').choices(['yes', 'no', 'unknown']).default('unknown'),
+      new Option('--satisfied <answer>', 'is the patient satisfied?')
+        .choices(['yes', 'no', 'unknown'])
+        .default('unknown'),
     )
     .option('--json', 'as JSON (ketaguide schema response)')
     .addHelpText(

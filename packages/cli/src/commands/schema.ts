@@ -19,7 +19,7 @@ Examples:
     )
     .action((name: string | undefined) => {
       const chosen = schemas.find((schema) => schema.name === name);
-      if (chosen !== undefined) return write(jsonText(chosen.schema));
-      write(definitions(terminal, schemas.map((schema) => [schema.name, `what "${schema.writtenBy}" writes`] as const)));
+      const rows = schemas.map((schema) => [schema.name, `what "${schema.writtenBy}" writes`] as const);
+      write(chosen === undefined ? definitions(terminal, rows) : jsonText(chosen.schema));
     });
 }

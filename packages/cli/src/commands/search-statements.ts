@@ -10,7 +10,10 @@ import {
 
 /** The statements that mention every one of the words, in whatever place. No words: all of them. */
 export function searchStatements(words: string): readonly Recommendation[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return recommendations.filter((recommendation) => {
     const text = textOf(recommendation);
     return wanted.every((word) => text.includes(word));

@@ -82,7 +82,8 @@ async function listenOnFreePort(
       return await listen(port);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EACCES') throw new BadInput(`--port: listening on port ${port} is not allowed; choose one above 1023.`);
+      if (code === 'EACCES')
+        throw new BadInput(`--port: listening on port ${port} is not allowed; choose one above 1023.`);
       if (code === 'EADDRNOTAVAIL') throw new BadInput('--host: this machine has no such address.');
       if (code !== 'EADDRINUSE') throw error;
       if (port + 1 >= first + attempts) throw new BadInput(takenMessage(first, attempts));

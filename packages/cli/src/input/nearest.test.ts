@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { didYouMean, nearest } from './nearest.ts';
 
-const ids = ['contraindications.hepatic', 'contraindications.substance-abuse', 'testing.ecg', 'dosing.bolus', 'grading'];
+const ids = [
+  'contraindications.hepatic',
+  'contraindications.substance-abuse',
+  'testing.ecg',
+  'dosing.bolus',
+  'grading',
+];
 
 describe('the nearest candidates', () => {
   test.each([

@@ -6,7 +6,15 @@ import { page, paragraph, section, sides } from './layout.ts';
 
 /** The statements, each under its group, with grade and certainty. */
 export const renderStatements = (terminal: Terminal, chosen: readonly Recommendation[]): string =>
-  page(sections.map((group) => renderGroup(terminal, group, chosen.filter(({ section }) => section === group.id))));
+  page(
+    sections.map((group) =>
+      renderGroup(
+        terminal,
+        group,
+        chosen.filter(({ section }) => section === group.id),
+      ),
+    ),
+  );
 
 const renderGroup = (terminal: Terminal, { title }: Section, members: readonly Recommendation[]): string =>
   section(

@@ -9,4 +9,7 @@ const amount = new RegExp(`(\\d) (${words})(?![A-Za-z/])`, 'g');
 
 /** Statements are plain text; shown, a number and its unit stay on one line. */
 export const keepUnits = (text: string): string =>
-  text.replace(amount, (_, digit: string, unit: string) => `${digit}${noBreakSpace}${unit.replaceAll(' ', noBreakSpace)}`);
+  text.replace(
+    amount,
+    (_, digit: string, unit: string) => `${digit}${noBreakSpace}${unit.replaceAll(' ', noBreakSpace)}`,
+  );

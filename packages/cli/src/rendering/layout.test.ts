@@ -1,6 +1,6 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
 import { expect, test } from 'vitest';
 import { definitions, page, paragraph, section, sides } from './layout.ts';
-import { stripVTControlCharacters, styleText } from 'node:util';
 import { plain } from './test-terminal.ts';
 
 test('a paragraph wraps at the width and keeps its indent', () => {

@@ -28,7 +28,10 @@ export const renderOverview = (terminal: Terminal): string =>
       'Not in the source',
       overview.notInSource.map((text) => paragraph(terminal, text, 1, '- ')),
     ),
-    paragraph(terminal, terminal.style('muted', `Rules ${rulesVersion} of ${formatDate(rulesDate)}. ${validationNotice}`)),
+    paragraph(
+      terminal,
+      terminal.style('muted', `Rules ${rulesVersion} of ${formatDate(rulesDate)}. ${validationNotice}`),
+    ),
   ]);
 
 const updateDates = (): string =>

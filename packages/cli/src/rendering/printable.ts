@@ -3,8 +3,7 @@
  * around. They are shown as what they are: something unreadable. Line breaks become spaces.
  */
 export const printableText = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not reach a terminal
-  text.replace(/[\t\n\r]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  text.replace(/[\t\n\r]+/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
 
 /** The same data, with every text in it made printable. Keys are ours and stay. */
 export function printable<T>(value: T): T;

@@ -1,10 +1,10 @@
 import {
   type Annotation,
   annotationsFor,
+  choiceLabel,
   citationDoi,
   describeCriterion,
   findingById,
-  choiceLabel,
   forceLabels,
   type Interpretation,
   interpretationsFor,
@@ -67,7 +67,9 @@ export function renderRecommendation(terminal: Terminal, recommendation: Recomme
 
 function forceInWords({ force }: Recommendation): string {
   if (typeof force === 'string') return forceLabels[force];
-  const choices = force.forces.map((entry) => `${forceLabels[entry.force]}: ${choiceLabel(force.finding, entry.choice)}`);
+  const choices = force.forces.map(
+    (entry) => `${forceLabels[entry.force]}: ${choiceLabel(force.finding, entry.choice)}`,
+  );
   return `By ${findingById(force.finding).name}. ${choices.join('; ')}`;
 }
 
@@ -97,7 +99,11 @@ const renderInterpretation = (terminal: Terminal, { question, choice, reason }: 
 
 const renderAnnotation = (terminal: Terminal, { date, title, text, source, url, provenance }: Annotation): string =>
   [
-    paragraph(terminal, `${terminal.style('strong', title)} · ${formatDate(date)} · ${provenanceLabels[provenance]}`, 1),
+    paragraph(
+      terminal,
+      `${terminal.style('strong', title)} · ${formatDate(date)} · ${provenanceLabels[provenance]}`,
+      1,
+    ),
     paragraph(terminal, keepUnits(text), 2),
     paragraph(terminal, terminal.style('muted', `${source}. ${url}`), 2),
   ].join('\n');

@@ -1,10 +1,10 @@
 import {
   measureById,
   type Recommendation,
-  recommendationById,
   type RecommendationId,
-  recommendations,
   type ResponseResult,
+  recommendationById,
+  recommendations,
 } from '@ketaguide/guideline';
 import type { Terminal } from '../terminal.ts';
 import { gradeTag } from './grade-tag.ts';
@@ -22,7 +22,13 @@ export function renderResponse(terminal: Terminal, { measure, message, positive 
       paragraph(terminal, terminal.style('strong', message)),
     ].join('\n'),
     defining === undefined ? '' : cited(terminal, defining),
-    positive === 'yes' ? section(terminal, 'What may follow', followOns.map((statement) => cited(terminal, statement))) : '',
+    positive === 'yes'
+      ? section(
+          terminal,
+          'What may follow',
+          followOns.map((statement) => cited(terminal, statement)),
+        )
+      : '',
   ]);
 }
 

@@ -1,5 +1,5 @@
-import { InvalidValueError } from '@ketaguide/quantities';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { InvalidValueError } from '@ketaguide/quantities';
 import { ResponseDocument, ResponseQuestion, responseDocument } from '../documents/response-document.ts';
 import { Problem, RequestError } from '../problem.ts';
 

@@ -13,7 +13,10 @@ const Bundle = Type.Object(
 );
 
 /** Invented patients to try the product with. Their dates are relative to today, so that they never grow old. */
-export const samplePatientRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => string }> = async (app, { today }) => {
+export const samplePatientRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => string }> = async (
+  app,
+  { today },
+) => {
   app.get(
     '/sample-patients',
     {

@@ -1,0 +1,250 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serverUnderTest, testDay } from './server-under-test.ts';
+
+let app: FastifyInstance;
+beforeAll(async () => {
+  app = await serverUnderTest();
+});
+afterAll(() => app.close());
+
+const post = (url: string, payload: unknown) =>
+  app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/json' },
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  });
+
+const record = {
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [{ resource: { resourceType: 'Patient', id: 'p1' } }],
+};
+
+describe('GET /health', () => {
+  test('says that the server is up', async () => {
+    expect((await app.inject({ url: '/health' })).json()).toEqual({ status: 'ok', schemaVersion: '1' });
+  });
+});
+
+describe('GET /api/guideline', () => {
+  test('hands out the nineteen recommendations, the grading and the overview', async () => {
+    const guideline = (await app.inject({ url: '/api/guideline' })).json();
+    expect(Object.keys(guideline)).toEqual(['schemaVersion', 'overview', 'grading', 'recommendations']);
+    expect(guideline.recommendations).toHaveLength(19);
+    expect(guideline.recommendations[1]).toMatchObject({
+      id: 'indications.crps',
+      grade: 'B',
+      certainty: 'low-to-moderate',
+    });
+  });
+});
+
+describe('the sample patients', () => {
+  test('are listed, at least eight of them', async () => {
+    const { samplePatients } = (await app.inject({ url: '/api/sample-patients' })).json();
+    expect(samplePatients.length).toBeGreaterThanOrEqual(8);
+    expect(Object.keys(samplePatients[0])).toEqual(['id', 'name', 'summary']);
+  });
+
+  test('each has a record that can be assessed', async () => {
+    const { samplePatients } = (await app.inject({ url: '/api/sample-patients' })).json();
+    for (const { id } of samplePatients) {
+      const answer = await app.inject({ url: `/api/sample-patients/${id}` });
+      expect(answer.headers['content-type']).toBe('application/fhir+json; charset=utf-8');
+      const assessed = await post('/api/assess', { record: answer.json() });
+      expect(assessed.statusCode, `${id}: ${assessed.body.slice(0, 200)}`).toBe(200);
+      expect(assessed.json().recommendations).toHaveLength(19);
+    }
+  });
+
+  test('one that does not exist is not found', async () => {
+    const answer = await app.inject({ url: '/api/sample-patients/nobody' });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json().title).toBe('Not found');
+  });
+});
+
+describe('POST /api/assess', () => {
+  test('assesses a record for today', async () => {
+    const report = (await post('/api/assess', { record })).json();
+    expect(report.asOf).toBe(testDay);
+    expect(report.subject.reference).toBe('Patient/p1');
+    expect(report.recommendations).toHaveLength(19);
+  });
+
+  test('assesses for the day that is asked for', async () => {
+    expect((await post('/api/assess', { record, asOf: '2024-02-29' })).json().asOf).toBe('2024-02-29');
+  });
+
+  test('takes a record as NDJSON', async () => {
+    const answer = await post('/api/assess', { record: '{"resourceType":"Patient","id":"p2"}\n' });
+    expect(answer.json().subject.reference).toBe('Patient/p2');
+  });
+
+  test('takes answers, which decide', async () => {
+    const report = (await post('/api/assess', { record, answers: { 'hepatic-disease': 'severe' } })).json();
+    expect(report.recommendations.find(({ id }: { id: string }) => id === 'contraindications.hepatic')).toMatchObject({
+      status: 'applies',
+      force: 'avoid',
+    });
+  });
+
+  test('converts a weight in pounds through UCUM', async () => {
+    const answers = { weight: { value: 154.3, unit: '[lb_av]' } };
+    const report = (await post('/api/assess', { record, answers })).json();
+    expect(report.subject.weight.value).toBeCloseTo(69.99, 2);
+  });
+
+  describe('never makes a value up', () => {
+    test.each([
+      ['a weight of null', { weight: { value: null, unit: 'kg' } }, 'answers.weight.value'],
+      ['a weight that is a text', { weight: { value: '70', unit: 'kg' } }, 'answers.weight.value'],
+      ['a weight that is a bare text', { weight: '70' }, 'answers.weight'],
+      ['a weight without a unit', { weight: { value: 70 } }, 'answers.weight.unit'],
+      ['an unknown property of a weight', { weight: { value: 70, unit: 'kg', about: true } }, 'answers.weight.about'],
+      ['an unknown finding', { pregnant: 'no' }, 'answers.pregnant'],
+      ['a boolean for a fact', { pregnancy: false }, 'answers.pregnancy'],
+      ['a list of answers', [{ pregnancy: 'no' }], 'answers'],
+      ['null for the answers', null, 'answers'],
+      [
+        'answers that contradict an implication',
+        { 'hepatic-disease': 'severe', 'liver-dysfunction': 'no' },
+        'answers.liver-dysfunction',
+      ],
+    ])('%s is refused', async (_what, answers, field) => {
+      const answer = await post('/api/assess', { record, answers });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().field).toBe(field);
+    });
+
+    test('an unknown property of the body is refused and named', async () => {
+      const answer = await post('/api/assess', { record, 'as-of': '2026-01-01' });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({
+        field: 'as-of',
+        detail: 'as-of: is not known; known here are record, answers, asOf.',
+      });
+    });
+  });
+
+  test.each([
+    ['no record', {}, 'record'],
+    ['a record of null', { record: null }, 'record'],
+    ['a record without a patient', { record: { resourceType: 'Bundle', entry: [] } }, 'record'],
+    ['two patients', { record: [1, 2].map((n) => ({ resourceType: 'Patient', id: `p${n}` })) }, 'record'],
+    ['a record that is not FHIR', { record: { a: 1 } }, 'record'],
+    ['a day that does not exist', { record, asOf: '2026-02-30' }, 'asOf'],
+    ['a day that is a number', { record, asOf: 20260230 }, 'asOf'],
+    ['a day that is no day', { record, asOf: 'today' }, 'asOf'],
+    ['a month', { record, asOf: '2026-02' }, 'asOf'],
+  ])('%s is refused with one message that names the field', async (_what, body, field) => {
+    const answer = await post('/api/assess', body);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.json().field).toBe(field);
+    expect(answer.json().detail.length).toBeGreaterThan(10);
+    expect(answer.json().detail).not.toContain('\n');
+  });
+
+  test.each([
+    ['an empty body', '', 400, 'The body is empty: send a JSON object.'],
+    ['a body that is not JSON', '{"record":', 400, 'The body is not JSON.'],
+    ['a body that is a list', '[]', 400, 'The body: expected an object, got [].'],
+    ['a poisoned prototype', '{"record":{"__proto__":{"a":1}}}', 400, 'The body is not JSON.'],
+  ])('%s is refused', async (_what, body, status, detail) => {
+    const answer = await post('/api/assess', body);
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json().detail).toBe(detail);
+  });
+
+  test('a body beyond the limit is refused with the limit', async () => {
+    const small = await serverUnderTest({ bodyLimit: 1000 });
+    const answer = await small.inject({ method: 'POST', url: '/api/assess', payload: { record: 'x'.repeat(1001) } });
+    expect(answer.statusCode).toBe(413);
+    expect(answer.json().detail).toBe('At most 1,000 bytes are read in one request.');
+    await small.close();
+  });
+
+  test('reads 19 MB by default', async () => {
+    const note = { resourceType: 'Basic', code: { text: 'x'.repeat(19 * 1024 * 1024) } };
+    const answer = await post('/api/assess', { record: [record.entry[0]?.resource, note] });
+    expect(answer.statusCode).toBe(200);
+  });
+
+  test('two requests know nothing of each other', async () => {
+    await post('/api/assess', { record, answers: { pregnancy: 'yes' } });
+    const report = (await post('/api/assess', { record })).json();
+    const pregnancy = report.recommendations.find(({ id }: { id: string }) => id.includes('pregnancy'));
+    expect(pregnancy.status).toBe('unknown');
+  });
+});
+
+describe('POST /api/response', () => {
+  test('judges a response', async () => {
+    const answer = await post('/api/response', { baseline: 8, followUp: 5, satisfied: 'yes' });
+    expect(answer.json()).toEqual({
+      schemaVersion: '1',
+      measure: 'nrs',
+      baseline: 8,
+      followUp: 5,
+      percentDecrease: 37.5,
+      objective: 'yes',
+      satisfied: 'yes',
+      positive: 'yes',
+      message:
+        "8 → 5, 38% lower. Objective part met (at least 30%). Satisfaction: yes. Positive response by the guideline's definition.",
+    });
+  });
+
+  test('without satisfaction it is not known', async () => {
+    expect((await post('/api/response', { baseline: 8, followUp: 5 })).json()).toMatchObject({
+      satisfied: 'unknown',
+      positive: 'unknown',
+    });
+  });
+
+  test.each([
+    [
+      { baseline: 11, followUp: 5 },
+      'baseline',
+      'baseline: expected a score from 0 to 10 (Numeric rating scale), got 11.',
+    ],
+    [{ baseline: 8, followUp: -1 }, 'followUp', undefined],
+    [{ baseline: '8', followUp: 5 }, 'baseline', 'baseline: expected a number, got "8".'],
+    [{ baseline: null, followUp: 5 }, 'baseline', 'baseline: expected a number, got null.'],
+    [{ baseline: 8 }, 'followUp', 'followUp: is missing.'],
+    [{ baseline: 8, followUp: 5, satisfied: true }, 'satisfied', undefined],
+    [{ baseline: 8, followUp: 5, satisfied: null }, 'satisfied', undefined],
+    [{ baseline: 8, followUp: 5, measure: 'mcgill' }, 'measure', undefined],
+    [{ baseline: 8, followUp: 5, extra: 1 }, 'extra', undefined],
+  ])('%j is refused', async (body, field, detail) => {
+    const answer = await post('/api/response', body);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().field).toBe(field);
+    if (detail !== undefined) expect(answer.json().detail).toBe(detail);
+  });
+});
+
+describe('what is not declared', () => {
+  test.each([
+    ['GET', '/api/assess'],
+    ['POST', '/api/guideline'],
+    ['PUT', '/api/assess'],
+    ['DELETE', '/api/sample-patients/ana-sample-crps'],
+    ['PATCH', '/health'],
+    ['GET', '/api/anything'],
+    ['GET', '/cds-services'],
+  ] as const)('%s %s does not exist', async (method, url) => {
+    const answer = await app.inject({ method, url });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json()).toEqual({ title: 'Not found', status: 404, detail: `There is no ${method} ${url} here.` });
+  });
+
+  test('an address that is no address is refused', async () => {
+    const answer = await app.inject({ url: '/api/%zz' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  });
+});

@@ -1,0 +1,56 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serverUnderTest } from './server-under-test.ts';
+
+let app: FastifyInstance;
+let document: Awaited<ReturnType<typeof read>>;
+
+const read = async () => (await app.inject({ url: '/api/openapi.json' })).json();
+
+beforeAll(async () => {
+  app = await serverUnderTest();
+  document = await read();
+});
+afterAll(() => app.close());
+
+test('it is a valid OpenAPI 3.1 document', async () => {
+  const result = await new Validator().validate(structuredClone(document));
+  expect(result).toMatchObject({ valid: true });
+  expect(document.openapi).toBe('3.1.0');
+});
+
+test('it describes every route, and no other', () => {
+  const described = Object.entries<object>(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(described.toSorted()).toEqual([
+    'GET /api/guideline',
+    'GET /api/sample-patients',
+    'GET /api/sample-patients/{id}',
+    'GET /health',
+    'POST /api/assess',
+    'POST /api/response',
+  ]);
+});
+
+test.each([
+  ['GET', '/health', undefined],
+  ['GET', '/api/guideline', undefined],
+  ['GET', '/api/sample-patients', undefined],
+  ['GET', '/api/sample-patients/ana-sample-crps', undefined],
+  ['POST', '/api/assess', { record: { resourceType: 'Patient', id: 'p1' } }],
+  ['POST', '/api/response', { baseline: 46, followUp: 30, measure: 'odi' }],
+] as const)('what %s %s answers is what it describes', async (method, url, payload) => {
+  const answer = await app.inject({ method, url, ...(payload ? { payload } : {}) });
+  expect(answer.statusCode).toBe(200);
+  const path = url.replace('ana-sample-crps', '{id}');
+  const content = document.paths[path][method.toLowerCase()].responses['200'].content;
+  const [mediaType, { schema }] = Object.entries<{ schema: object }>(content)[0] ?? ['', { schema: {} }];
+  expect(answer.headers['content-type']).toContain(mediaType);
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const isValid = ajv.validate(schema, answer.json());
+  expect(ajv.errors ?? []).toEqual([]);
+  expect(isValid).toBe(true);
+});
