@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   certaintyLabels,
+  choiceLabel,
   describeCriterion,
   type Force,
   forceLabels,
@@ -33,6 +34,6 @@ function inWords(recommendation: Recommendation): string {
 
 function forceInWords(force: Recommendation['force']): string {
   if (typeof force === 'string') return forceLabels[force];
-  const each = (choice: string, by: Force) => `${choice}: ${forceLabels[by].toLowerCase()}`;
+  const each = (choice: string, by: Force) => `${choiceLabel(force.finding, choice)}: ${forceLabels[by].toLowerCase()}`;
   return force.forces.map((entry) => each(entry.choice, entry.force)).join('; ');
 }

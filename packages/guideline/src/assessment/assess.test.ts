@@ -18,7 +18,7 @@ const tellingValues: Readonly<Partial<Record<FindingId, readonly number[]>>> = {
   'planned-bolus': [0, 0.2, 0.35, 0.4],
   'planned-infusion-rate': [0, 0.3, 0.5, 1, 1.2, 2, 3, 7, 8],
   'planned-duration': [60, 120, 121, 240],
-  'planned-total-dose': [0, 79, 80, 200],
+  'planned-total-dose': [79, 80, 200],
   'monitored-setting-threshold': [0.7, 1],
 };
 
@@ -37,8 +37,14 @@ function valuesOf(finding: AskedFinding): readonly KnownValue[] {
 
 const fact = (finding: FindingId, value: KnownValue): Fact => ({ finding, value, source: 'answer' });
 
-/** Only what people could say together: an implication is never contradicted. */
+const amount = (findings: Findings, id: FindingId): number | undefined => {
+  const value = findings[id]?.fact?.value;
+  return typeof value === 'object' ? value.value : undefined;
+};
+
+/** Only what people could say together: no dose without a rate, and no implication contradicted. */
 const isConsistent = (findings: Findings): boolean =>
+  !(amount(findings, 'planned-infusion-rate') === 0 && amount(findings, 'planned-total-dose') !== undefined) &&
   implications.every(({ when, implies, strength }) => {
     const reason = findings[when.finding]?.fact?.value;
     const consequence = findings[implies.finding]?.fact?.value;

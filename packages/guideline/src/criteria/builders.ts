@@ -17,6 +17,7 @@ export const any = (...of: readonly Criterion[]): Criterion => ({ kind: 'any', o
 export const not = (of: Criterion): Criterion => ({ kind: 'not', of });
 
 export const amountOf = (finding: FindingId): Expression => ({ kind: 'value-of', finding });
+export const statedAmountOf = (finding: FindingId): Expression => ({ kind: 'stated-value-of', finding });
 export const product = (...of: readonly Expression[]): Expression => ({ kind: 'product', of });
 export const difference = (from: Expression, minus: Expression): Expression => ({ kind: 'difference', from, minus });
 export const inHours = (minutes: Expression): Expression => ({ kind: 'in-hours', minutes });

@@ -15,6 +15,8 @@ export interface Limit<U extends Unit = Unit> extends Quantity<U> {
 /** A number that is worked out from findings: exact, and unknown as soon as one of its parts is. */
 export type Expression =
   | { readonly kind: 'value-of'; readonly finding: FindingId }
+  /** The same, but only as somebody stated it: never worked out from other findings. */
+  | { readonly kind: 'stated-value-of'; readonly finding: FindingId }
   | { readonly kind: 'limit'; readonly limit: Limit }
   | { readonly kind: 'product'; readonly of: readonly Expression[] }
   | { readonly kind: 'difference'; readonly from: Expression; readonly minus: Expression }

@@ -111,6 +111,11 @@ export function measure(expression: Expression, knowledge: Knowledge): Measured 
       if (fact === undefined) return measureDerived(expression.finding, knowledge);
       return { value: numberOf(fact), because: [fact], unknown: [] };
     }
+    case 'stated-value-of': {
+      const fact = knowledge.factOf(expression.finding);
+      if (fact === undefined) return { value: undefined, because: [], unknown: [expression.finding] };
+      return { value: numberOf(fact), because: [fact], unknown: [] };
+    }
     case 'product': {
       const factors = expression.of.map((factor) => measure(factor, knowledge));
       const nothing = factors.find(isZero);

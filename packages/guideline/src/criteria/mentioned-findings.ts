@@ -46,6 +46,9 @@ function visitExpression(expression: Expression, mentioned: Set<FindingId>): voi
   switch (expression.kind) {
     case 'limit':
       return;
+    case 'stated-value-of':
+      mentioned.add(expression.finding);
+      return;
     case 'value-of': {
       mentioned.add(expression.finding);
       const derivation = quantityDerivations.find(({ finding }) => finding === expression.finding);

@@ -5,13 +5,15 @@ import {
   atLeast,
   inHours,
   moreThan,
+  not,
   percentDecrease,
   present,
   product,
   recorded,
+  statedAmountOf,
 } from '../criteria/builders.ts';
 import type { Criterion } from '../criteria/criterion.ts';
-import { noInfusion, responsePercentDecrease } from '../recommendations/limits.ts';
+import { noInfusion, noTotalDose, responsePercentDecrease } from '../recommendations/limits.ts';
 import type { DerivedFinding, QuantityDerivation } from './finding.ts';
 
 /** The decrease of a score that counts as an objective measure of benefit. */
@@ -26,7 +28,11 @@ export const derivedFindings: readonly DerivedFinding[] = [
     id: 'infusion-planned',
     kind: 'derived',
     name: 'An infusion is planned',
-    when: moreThan(amountOf('planned-infusion-rate'), noInfusion),
+    // A rate says whether one is planned. Without a rate, a total that somebody stated does.
+    when: any(
+      moreThan(amountOf('planned-infusion-rate'), noInfusion),
+      all(not(recorded('planned-infusion-rate')), moreThan(statedAmountOf('planned-total-dose'), noTotalDose)),
+    ),
   },
   {
     id: 'rate-above-monitored-threshold',

@@ -87,7 +87,9 @@ describe('dosing.dose-response', () => {
     [{ ...plan(70, 0.5, 120), 'planned-total-dose': milligrams(80) }, 'applies, no'],
     [{ ...plan(70, 0.5, 120.5), 'planned-total-dose': milligrams(80) }, 'applies, yes'],
     [{ ...plan(70, 0.5, 240), 'planned-total-dose': milligrams(79.999) }, 'applies, no'],
-    [{ 'planned-total-dose': milligrams(80), 'planned-duration': minutes(121) }, 'unknown, yes'],
+    [{ 'planned-total-dose': milligrams(80), 'planned-duration': minutes(121) }, 'applies, yes'],
+    [{ 'planned-total-dose': milligrams(0), 'planned-duration': minutes(121) }, 'unknown, no'],
+    [{ ...plan(70, 0, 121), 'planned-total-dose': milligrams(80) }, 'does-not-apply, not-applicable'],
     [{ 'planned-duration': minutes(120), 'planned-infusion-rate': mgPerKgPerHour(1) }, 'applies, no'],
   ])('%j: %s', (answers, verdict) => {
     expect(verdictOf('dosing.dose-response', answers)).toBe(verdict);

@@ -71,3 +71,4 @@ export const complexRegionalPainSyndromeBenefit: Limit<'wk'> = {
 /** Nothing planned: the dose or rate is zero. Not a number of the guideline's. */
 export const noBolus: Limit<'mg/kg'> = { value: 0, unit: 'mg/kg', provenance: 'tool-rule' };
 export const noInfusion: Limit<'mg/kg/h'> = { value: 0, unit: 'mg/kg/h', provenance: 'tool-rule' };
+export const noTotalDose: Limit<'mg'> = { value: 0, unit: 'mg', provenance: 'tool-rule' };

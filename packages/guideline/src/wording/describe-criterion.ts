@@ -42,6 +42,7 @@ function describeExpression(expression: Expression): string {
         ? formatDuration({ value: expression.limit.value, unit: 'min' }, { ascii: true })
         : formatQuantity(expression.limit, { ascii: true });
     case 'value-of':
+    case 'stated-value-of':
       return name(expression.finding);
     case 'product':
       return expression.of.map(describeExpression).join(' × ');
@@ -102,6 +103,8 @@ function expressionAsCode(expression: Expression): string {
       return `${formatNumber(expression.limit.value, { ascii: true })} ${expression.limit.unit}`;
     case 'value-of':
       return expression.finding;
+    case 'stated-value-of':
+      return `stated(${expression.finding})`;
     case 'product':
       return `product(${expression.of.map(expressionAsCode).join(', ')})`;
     case 'difference':
