@@ -15,6 +15,7 @@ export { formatNumber, type NumberFormat } from './format-number.ts';
 export { formatPercent, formatQuantity, noBreakSpace } from './format-quantity.ts';
 export { InvalidValueError } from './invalid-value-error.ts';
 export { type DecimalProblem, type ParsedDecimal, parseDecimal } from './parse-decimal.ts';
+export { parseRegimen } from './parse-regimen.ts';
 export {
   type Days,
   type Grams,
@@ -37,4 +38,22 @@ export {
   type Weeks,
   type Years,
 } from './quantity.ts';
+export type {
+  Bag,
+  Bolus,
+  Dose,
+  DoseRate,
+  Infusion,
+  Regimen,
+  RegimenEvent,
+  RegimenPatient,
+} from './regimen.ts';
+export { longestRegimen, plausibleAge, plausibleWeight } from './regimen-limits.ts';
+export {
+  type ResolvedBolus,
+  type ResolvedEvent,
+  type ResolvedInfusion,
+  type ResolvedRegimen,
+  resolveRegimen,
+} from './resolve-regimen.ts';
 export { isUnit, type Unit, type UnitWords, units } from './unit.ts';
