@@ -132,10 +132,25 @@ export const benExampleScenarios: PatientScenarios = {
       answers: { 'planned-duration': { value: 100, unit: 'min' } },
       expected: {
         ...record,
-        'dosing.dose-response': notKnown(['planned-infusion-rate'], {
+        'dosing.dose-response': notKnown(['planned-infusion-rate', 'planned-total-dose'], {
           met: 'no',
           because: ['planned-duration'],
         }),
+      },
+    },
+    {
+      title: 'plan: a total and a duration are set, and no rate: the total says that one is planned',
+      answers: {
+        'planned-total-dose': { value: 80, unit: 'mg' },
+        'planned-duration': { value: 121, unit: 'min' },
+      },
+      expected: {
+        ...record,
+        'dosing.infusion': applies(['planned-total-dose'], {
+          met: 'unknown',
+          unknown: ['planned-infusion-rate', 'refractory-pain', 'care-setting'],
+        }),
+        'dosing.dose-response': applies(['planned-total-dose', 'planned-duration'], { met: 'yes' }),
       },
     },
     {

@@ -27,7 +27,9 @@ export const nothingKnown: ExpectedResults = {
   'indications.crps': notKnown(['target-pain']),
   'indications.other-pain': notKnown(['target-pain']),
   'dosing.bolus': notKnown(['planned-bolus'], { met: 'unknown' }),
-  'dosing.infusion': notKnown(['planned-infusion-rate', 'refractory-pain', 'care-setting'], { met: 'unknown' }),
+  'dosing.infusion': notKnown(['planned-infusion-rate', 'planned-total-dose', 'refractory-pain', 'care-setting'], {
+    met: 'unknown',
+  }),
   'dosing.dose-response': notKnown(['planned-infusion-rate', 'planned-total-dose', 'planned-duration'], {
     met: 'unknown',
   }),
