@@ -1,0 +1,111 @@
+import type { Observation } from '@medplum/fhirtypes';
+import { describe, expect, it } from 'vitest';
+import { ignoredIn, stateOf, valueOf, whyIgnored } from '../test/outcome.ts';
+import { asOf, coded, loinc, observation, record, snomedCt } from '../test/resources.ts';
+import { readRecord } from './read-record.ts';
+
+const positive = coded(snomedCt, '10828004', 'Positive');
+const negative = coded(snomedCt, '260385009', 'Negative');
+
+const test = (value: Observation['valueCodeableConcept'], date: string, changes: Partial<Observation> = {}) =>
+  observation(coded(loinc, '2106-3', 'Urine pregnancy test'), {
+    ...(value === undefined ? {} : { valueCodeableConcept: value }),
+    effectiveDateTime: date,
+    ...changes,
+  });
+
+const status = (value: Observation['valueCodeableConcept'], date: string) =>
+  observation(coded(loinc, '82810-3', 'Pregnancy status'), {
+    ...(value === undefined ? {} : { valueCodeableConcept: value }),
+    effectiveDateTime: date,
+  });
+
+describe('a finding from observations with a coded value', () => {
+  it('a negative test inside 30 days says no', () => {
+    expect(stateOf(record(test(negative, '2026-10-24', { id: '1' })), 'pregnancy')).toEqual({
+      fact: {
+        finding: 'pregnancy',
+        value: 'no',
+        source: 'Observation/1',
+        date: '2026-10-24',
+        note: 'Urine pregnancy test: Negative',
+      },
+    });
+  });
+
+  it('an older negative test says nothing', () => {
+    expect(valueOf(record(test(negative, '2026-10-23')), 'pregnancy')).toBeUndefined();
+    expect(whyIgnored(record(test(negative, '2026-10-23')))).toBe('older than the look-back of 30 days');
+  });
+
+  it('a positive test or status says yes for 42 weeks', () => {
+    expect(valueOf(record(test(positive, '2026-02-02')), 'pregnancy')).toBe('yes');
+    expect(valueOf(record(test(positive, '2026-02-01')), 'pregnancy')).toBeUndefined();
+    expect(valueOf(record(status(coded(snomedCt, '77386006', 'Pregnant'), '2026-08-01')), 'pregnancy')).toBe('yes');
+    expect(valueOf(record(status(coded(loinc, 'LA26683-5', 'Not pregnant'), '2026-11-01')), 'pregnancy')).toBe('no');
+  });
+
+  it('the newest inside its look-back wins', () => {
+    const older = test(positive, '2026-06-01', { id: 'older' });
+    const newer = test(negative, '2026-11-01', { id: 'newer' });
+    expect(valueOf(record(newer, older), 'pregnancy')).toBe('no');
+    expect(ignoredIn(readRecord(record(newer, older), asOf))).toEqual({ 'Observation/older': 'a newer one was used' });
+    // The newest of all is a no that is too old, so the yes inside its longer look-back stands.
+    expect(valueOf(record(test(positive, '2026-06-01'), test(negative, '2026-10-01')), 'pregnancy')).toBe('yes');
+  });
+
+  it('on one day a yes outranks a no, which stays as a conflict', () => {
+    const state = stateOf(
+      record(test(negative, '2026-11-20T15:00:00Z'), test(positive, '2026-11-20T08:00:00Z')),
+      'pregnancy',
+    );
+    expect(state?.fact?.value).toBe('yes');
+    expect(state?.fact?.conflictsWith).toMatchObject([{ value: 'no' }]);
+  });
+
+  it('a no does not win by a vague date', () => {
+    expect(valueOf(record(test(positive, '2026-11-15'), test(negative, '2026-11')), 'pregnancy')).toBe('yes');
+  });
+
+  it('a value that means unknown raises the question', () => {
+    const unknown = record(status(coded(loinc, 'LA4489-6', 'Unknown'), '2026-11-01'));
+    expect(stateOf(unknown, 'pregnancy')).toMatchObject({ hints: [{ why: "its value is 'Unknown'" }] });
+  });
+
+  it.each([
+    ['text', { valueString: 'positive' }, "its value 'positive' is not coded"],
+    ['a boolean', { valueBoolean: false }, 'its value false is not coded'],
+    ['a number', { valueQuantity: { value: 3, unit: 'IU/L' } }, 'its value 3\u00a0IU/L is not coded'],
+    ['an unknown code', { valueCodeableConcept: coded('urn:local', 'NEG') }, "its value 'NEG' is not a known code"],
+    [
+      'codes that contradict',
+      { valueCodeableConcept: { coding: [...(positive.coding ?? []), ...(negative.coding ?? [])] } },
+      'its coded values contradict one another',
+    ],
+  ])('%s is no answer, and takes an older no back', (_, value, why) => {
+    const unread = test(undefined, '2026-11-20', value);
+    expect(stateOf(record(unread), 'pregnancy')).toMatchObject({ hints: [{ why }] });
+    expect(valueOf(record(test(negative, '2026-11-10'), unread), 'pregnancy')).toBeUndefined();
+    expect(valueOf(record(test(negative, '2026-11-21'), unread), 'pregnancy')).toBe('no');
+  });
+
+  it('interpretation is not a value', () => {
+    const interpreted = record(test(undefined, '2026-11-20', { interpretation: [negative] }));
+    expect(stateOf(interpreted, 'pregnancy')).toBeUndefined();
+    expect(whyIgnored(interpreted)).toBe('has no value');
+  });
+
+  it('a measured result settles nothing', () => {
+    const measured = record(
+      observation(coded(loinc, '19080-1', 'hCG'), { valueQuantity: { value: 1250, unit: 'IU/L' } }),
+    );
+    expect(stateOf(measured, 'pregnancy')).toMatchObject({
+      hints: [{ display: 'hCG', why: 'measured 1,250\u00a0IU/L: a number does not settle it' }],
+    });
+  });
+
+  it('only a final one counts', () => {
+    expect(whyIgnored(record(test(negative, '2026-11-20', { status: 'preliminary' })))).toMatch(/preliminary/);
+    expect(stateOf(record(test(positive, '2026-11-20', { status: 'preliminary' })), 'pregnancy')).toBeUndefined();
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ignoredIn, stateOf, valueOf } from '../test/outcome.ts';
+import { asOf, clinical, coded, condition, icd10Cm, record, snomedCt, verification } from '../test/resources.ts';
+import { readRecord } from './read-record.ts';
+
+const crps = coded(icd10Cm, 'G90.50', 'CRPS I, unspecified');
+const fibromyalgia = coded(icd10Cm, 'M79.7', 'Fibromyalgia');
+const backPain = coded(icd10Cm, 'M54.50', 'Low back pain');
+const cordInjury = coded(icd10Cm, 'S14.0XXA', 'Concussion and edema of cervical spinal cord');
+const chronicPain = coded(snomedCt, '82423001', 'Chronic pain');
+
+const suggestions = (input: unknown) => stateOf(input, 'target-pain')?.hints?.map(({ suggests }) => suggests);
+
+describe('a choice that the record proposes', () => {
+  it('one kind on record is proposed', () => {
+    expect(stateOf(record(condition(crps, { id: '1', onsetDateTime: '2024-03' })), 'target-pain')).toEqual({
+      fact: {
+        finding: 'target-pain',
+        value: 'crps',
+        source: 'Condition/1',
+        date: '2024-03',
+        note: 'CRPS I, unspecified',
+      },
+    });
+  });
+
+  it('twice the same kind is one kind', () => {
+    const two = record(condition(crps, { id: '1' }), condition(coded(icd10Cm, 'G56.40', 'Causalgia'), { id: '2' }));
+    expect(stateOf(two, 'target-pain')?.fact).toMatchObject({
+      value: 'crps',
+      note: 'CRPS I, unspecified; also Condition/2',
+    });
+  });
+
+  it('several kinds leave it open, each cited', () => {
+    const several = record(condition(fibromyalgia, { id: '1' }), condition(backPain, { id: '2' }));
+    const state = stateOf(several, 'target-pain');
+    expect(state?.fact).toBeUndefined();
+    expect(state?.hints).toMatchObject([
+      { source: 'Condition/1', suggests: 'fibromyalgia', why: 'one of several kinds on record' },
+      { source: 'Condition/2', suggests: 'spinal-pain', why: 'one of several kinds on record' },
+    ]);
+  });
+
+  it('an unsettled kind does not stand against a settled one, and stays as a hint', () => {
+    const provisional = condition(fibromyalgia, { verificationStatus: verification('provisional') });
+    const input = record(condition(crps), provisional);
+    expect(valueOf(input, 'target-pain')).toBe('crps');
+    expect(suggestions(input)).toEqual(['fibromyalgia']);
+  });
+
+  it('a resolved kind is none', () => {
+    const input = record(condition(crps), condition(fibromyalgia, { clinicalStatus: clinical('resolved') }));
+    expect(valueOf(input, 'target-pain')).toBe('crps');
+    expect(suggestions(input)).toBeUndefined();
+  });
+});
+
+describe('a composite kind', () => {
+  it('needs a code of each list, which then propose nothing else', () => {
+    const input = record(condition(cordInjury, { id: 'injury' }), condition(chronicPain, { id: 'pain' }));
+    const state = stateOf(input, 'target-pain');
+    expect(state?.fact).toMatchObject({ value: 'spinal-cord-injury-pain', source: 'Condition/injury' });
+    expect(state?.fact?.note).toBe('Concussion and edema of cervical spinal cord; also Condition/pain');
+    expect(state?.hints).toBeUndefined();
+  });
+
+  it('both codes can stand in one condition', () => {
+    const both = { coding: [...(cordInjury.coding ?? []), ...(chronicPain.coding ?? [])] };
+    expect(valueOf(record(condition(both)), 'target-pain')).toBe('spinal-cord-injury-pain');
+  });
+
+  it('the injury alone only raises the question', () => {
+    const state = stateOf(record(condition(cordInjury)), 'target-pain');
+    expect(state?.fact).toBeUndefined();
+    expect(state?.hints).toMatchObject([{ suggests: 'spinal-cord-injury-pain' }]);
+  });
+
+  it('an unsettled part makes up nothing: the pain proposes its own kind, the injury stays a hint', () => {
+    const input = record(
+      condition(cordInjury, { verificationStatus: verification('provisional') }),
+      condition(chronicPain),
+    );
+    expect(valueOf(input, 'target-pain')).toBe('other-chronic-pain');
+    expect(suggestions(input)).toEqual(['spinal-cord-injury-pain']);
+  });
+
+  it('another kind beside it leaves the question open', () => {
+    const input = record(condition(cordInjury), condition(chronicPain), condition(crps));
+    expect(valueOf(input, 'target-pain')).toBeUndefined();
+    expect(new Set(suggestions(input))).toEqual(new Set(['spinal-cord-injury-pain', 'crps']));
+  });
+
+  it('an ended part is ignored with its reason', () => {
+    const input = record(
+      condition(cordInjury, { id: 'injury', clinicalStatus: clinical('resolved') }),
+      condition(chronicPain),
+    );
+    expect(valueOf(input, 'target-pain')).toBe('other-chronic-pain');
+    expect(ignoredIn(readRecord(input, asOf))).toEqual({ 'Condition/injury': 'resolved' });
+  });
+});
