@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { neededNode, runsKetaguide } from './packages/cli/bin/node-version.mjs';
 import { lastLine } from './test/last-line-reporter.ts';
+
+if (!runsKetaguide(process.version)) {
+  throw new Error(
+    `The tests need ${neededNode}; this is ${process.version}. \`npm test\` and \`npx vitest\` bring it along.`,
+  );
+}
 
 const browserTests = ['packages/*/test/**/*.e2e.test.ts', 'test/browser.test.ts'];
 

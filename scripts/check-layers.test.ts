@@ -54,7 +54,8 @@ test.each([
   ['quantities', 'export const any = Math.random();'],
   ['fhir', "export const load = () => fetch('/record');"],
   ['fhir', 'export const home = process.env.HOME;'],
-  ['planning', 'export {};'],
+  ['planning', "import { simulate } from '@ketaguide/pharmacokinetics';"],
+  ['attic', 'export {};'],
   ['cli', 'const = 3;'],
 ])('%s must not say: %s', (name, source) => {
   expect(messages(`packages/${name}/src/file.ts`, source)).toHaveLength(1);

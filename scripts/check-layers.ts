@@ -21,12 +21,22 @@ interface Layer {
 export const layers: Readonly<Record<string, Layer>> = {
   quantities: { mayImport: [], outside: 'none', mayTouch: 'nothing' },
   guideline: { mayImport: ['quantities'], outside: 'none', mayTouch: 'nothing' },
-  fhir: { mayImport: ['guideline', 'quantities'], outside: 'any', mayTouch: 'nothing' },
+  pharmacokinetics: { mayImport: ['quantities'], outside: 'none', mayTouch: 'nothing' },
+  planning: { mayImport: ['guideline', 'quantities'], outside: 'none', mayTouch: 'nothing' },
+  fhir: { mayImport: ['planning', 'guideline', 'quantities'], outside: 'any', mayTouch: 'nothing' },
   artifacts: { mayImport: ['fhir', 'guideline', 'quantities'], outside: 'any', mayTouch: 'everything' },
-  server: { mayImport: ['fhir', 'guideline', 'quantities'], outside: 'any', mayTouch: 'everything' },
-  web: { mayImport: ['fhir', 'guideline', 'quantities'], outside: 'any', mayTouch: 'browser' },
+  server: {
+    mayImport: ['artifacts', 'fhir', 'planning', 'pharmacokinetics', 'guideline', 'quantities'],
+    outside: 'any',
+    mayTouch: 'everything',
+  },
+  web: {
+    mayImport: ['fhir', 'planning', 'pharmacokinetics', 'guideline', 'quantities'],
+    outside: 'any',
+    mayTouch: 'browser',
+  },
   cli: {
-    mayImport: ['artifacts', 'fhir', 'guideline', 'quantities', 'server'],
+    mayImport: ['server', 'artifacts', 'fhir', 'planning', 'pharmacokinetics', 'guideline', 'quantities'],
     outside: 'any',
     mayTouch: 'everything',
   },

@@ -2,7 +2,6 @@
 // Runs the command line under a Node that can: the running one, or else the one that npm has brought along.
 // Plain JavaScript in old syntax: the Node that is too old must still be able to read it.
 import { spawn } from 'node:child_process';
-import { realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +18,7 @@ if (runsKetaguide(process.version)) {
   });
 } else {
   const node = broughtAlongNode(dirname(entry));
-  if (node === undefined || realpathSync(node) === realpathSync(process.execPath)) {
+  if (node === undefined) {
     fail(`Ketaguide needs ${neededNode}; this is ${process.version}. ${setUpHint}`);
   } else {
     runUnder(node);
@@ -41,9 +40,6 @@ function runUnder(node) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
-  child.on('error', (error) =>
-    fail(`The Node that came with the packages does not run (${error.message}). ${setUpHint}`),
-  );
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code);
     for (const name of forwarded) process.removeAllListeners(name);

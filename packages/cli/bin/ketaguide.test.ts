@@ -28,14 +28,14 @@ function writeMain(source: string) {
 }
 
 /** Puts a Node where npm would have put the brought-along one: a script that runs the Node of this test. */
-function bringNodeAlong() {
+function bringNodeAlong(version = process.version) {
   const path = broughtAlongNode(import.meta.dirname)
     ?.split('node_modules/')
     .at(-1);
   if (path === undefined) throw new Error('this platform has no packaged Node');
   const copy = join(folder, 'node_modules', path);
   mkdirSync(join(copy, '..'), { recursive: true });
-  writeFileSync(copy, `#!/bin/sh\nexec '${process.execPath}' "$@"\n`);
+  writeFileSync(copy, `#!/bin/sh\n[ "$1" = --version ] && echo ${version} || exec '${process.execPath}' "$@"\n`);
   chmodSync(copy, 0o755);
 }
 
@@ -83,6 +83,12 @@ test('an old Node with no other beside it says what is needed and what to do', (
     'Ketaguide needs Node 22.18 or a later 22, or 24.2 or later; this is v20.20.2. ' +
       '`npm start` in the folder of Ketaguide installs everything, a suitable Node included.\n',
   );
+});
+
+test('an old Node does not hand over to another that is too old', () => {
+  bringNodeAlong('v20.19.0');
+  writeMain('process.stdout.write("never")');
+  expect(run(asOldNode)).toMatchObject({ stdout: '', stderr: expect.stringContaining('Ketaguide needs'), status: 1 });
 });
 
 test('packages that are not installed are not a stack trace', () => {

@@ -1,4 +1,5 @@
 // Plain JavaScript in old syntax: the Node that is too old must still be able to read it.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -25,15 +26,20 @@ const nodePackages = {
 };
 
 /**
- * The path of the Node that npm has installed beside the other packages, or undefined where there is none.
+ * The path of the Node that npm has installed beside the other packages; undefined where there is none, or none that
+ * starts on this machine and is new enough.
  *
  * @param {string} directory where to start; every directory above it is looked at too
+ * @returns {string | undefined}
  */
 export function broughtAlongNode(directory) {
   const file = nodePackages[`${process.platform}-${process.arch}`];
   if (file === undefined) return undefined;
   const path = join(directory, 'node_modules', file);
-  if (existsSync(path)) return path;
+  if (existsSync(path)) {
+    const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+    return status === 0 && runsKetaguide(stdout.trim()) ? path : undefined;
+  }
   const parent = dirname(directory);
   return parent === directory ? undefined : broughtAlongNode(parent);
 }
