@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { CaseProvider } from './case/current-case.tsx';
+import { RecordOpener } from './record/record-opener.tsx';
+import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
+import { StartScreen } from './screens/start/start-screen.tsx';
+import { Announcer } from './shell/announcer.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { Loading } from './shell/loading.tsx';
+import { SkipLink } from './shell/skip-link.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { Behaviour } from './theme/mantine.tsx';
+
+const AssessScreen = lazy(() => import('./screens/assess/assess-screen.tsx'));
+const GuidelineScreen = lazy(() => import('./screens/guideline/guideline-screen.tsx'));
+const StatementScreen = lazy(() => import('./screens/guideline/statement-screen.tsx'));
+const AboutScreen = lazy(() => import('./screens/about/about-screen.tsx'));
+const TraceScreen = lazy(() => import('./screens/about/trace-screen.tsx'));
+
+/** The app: what holds for every screen around the one that the address names. */
+export function App() {
+  return (
+    <Behaviour>
+      <Announcer>
+        <CaseProvider>
+          <SkipLink />
+          <TopBar />
+          <RecordOpener>
+            <Screens />
+          </RecordOpener>
+        </CaseProvider>
+      </Announcer>
+    </Behaviour>
+  );
+}
+
+function Screens() {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary resetKey={location}>
+      <Suspense fallback={<Loading what="this screen" />}>
+        <Switch>
+          <Route path="/" component={StartScreen} />
+          <Route path="/assess" component={AssessScreen} />
+          <Route path="/guideline">
+            <GuidelineScreen />
+          </Route>
+          <Route path="/guideline/statement/:id">{({ id }) => <StatementScreen key={id} id={id} />}</Route>
+          <Route path="/guideline/:section">{({ section }) => <GuidelineScreen section={section} />}</Route>
+          <Route path="/about" component={AboutScreen} />
+          <Route path="/about/trace" component={TraceScreen} />
+          <Route>
+            <NotFoundScreen />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,89 @@
+import type { PatientRecord } from '@ketaguide/fhir';
+import type { FindingId } from '@ketaguide/guideline';
+import type { PatientIdentity } from '../record/patient-identity.ts';
+import type { OpenedRecord } from '../record/reader-messages.ts';
+import { type AnswerSheet, emptySheet, type GivenAnswer, withAnswer } from './answer-sheet.ts';
+
+/** One record that was opened, or the blank case in which everything is entered by hand. */
+export interface OpenCase {
+  /** Another number for every record that is opened. */
+  readonly number: number;
+  readonly record: PatientRecord | undefined;
+  readonly identity: PatientIdentity | undefined;
+  readonly isSample: boolean;
+  /** The day for which everything holds, ISO. */
+  readonly asOf: string;
+  /** Clock time of this device when the record was read, "09:02". */
+  readonly openedAt: string;
+}
+
+interface Step {
+  readonly sheet: AnswerSheet;
+  /** What the step changed; undefined when it cleared everything. */
+  readonly finding: FindingId | undefined;
+}
+
+/** All that the app holds of a patient, in memory only. */
+export interface CaseState {
+  readonly openCase: OpenCase;
+  readonly sheet: AnswerSheet;
+  /** The sheets before, the newest last. */
+  readonly past: readonly Step[];
+}
+
+export type CaseChange =
+  | {
+      readonly kind: 'open';
+      readonly opened: OpenedRecord | undefined;
+      readonly isSample: boolean;
+      readonly asOf: string;
+      readonly at: string;
+    }
+  | { readonly kind: 'answer'; readonly finding: FindingId; readonly answer: GivenAnswer | undefined }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'clear' };
+
+/** A case without a record, on the given day. */
+export const blankCase = (asOf: string, at: string): CaseState => ({
+  openCase: { number: 0, record: undefined, identity: undefined, isSample: false, asOf, openedAt: at },
+  sheet: emptySheet,
+  past: [],
+});
+
+export function changeCase(state: CaseState, change: CaseChange): CaseState {
+  switch (change.kind) {
+    case 'open': {
+      const { opened, isSample, asOf, at } = change;
+      return {
+        openCase: {
+          number: state.openCase.number + 1,
+          record: opened?.record,
+          identity: opened?.identity,
+          isSample,
+          asOf,
+          openedAt: at,
+        },
+        sheet: emptySheet,
+        past: [],
+      };
+    }
+    case 'answer':
+      return {
+        ...state,
+        sheet: withAnswer(state.sheet, change.finding, change.answer),
+        past: [...state.past, { sheet: state.sheet, finding: change.finding }],
+      };
+    case 'undo': {
+      const before = state.past.at(-1);
+      return before === undefined ? state : { ...state, sheet: before.sheet, past: state.past.slice(0, -1) };
+    }
+    case 'clear':
+      return { ...state, sheet: emptySheet, past: [...state.past, { sheet: state.sheet, finding: undefined }] };
+  }
+}
+
+/** What undo would take back: a finding, everything (`all`), or nothing. */
+export function undoable(state: CaseState): FindingId | 'all' | undefined {
+  const last = state.past.at(-1);
+  return last === undefined ? undefined : (last.finding ?? 'all');
+}

@@ -1,0 +1,17 @@
+import './theme/tokens.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { keepForOffline } from './offline/keep-for-offline.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no element "root"');
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+
+keepForOffline();

@@ -1,0 +1,89 @@
+import { overview, type RecommendationResult } from '@ketaguide/guideline';
+import { Drawer } from '@mantine/core';
+import { Link } from 'wouter';
+import { useCurrentCase } from '../../case/current-case.tsx';
+import { BasisPanel } from '../../parts/basis-panel.tsx';
+import { DataReceipt } from '../../parts/data-receipt.tsx';
+import { tracePath } from '../about/paths.ts';
+import { statementPath } from '../guideline/paths.ts';
+import styles from './basis-rail.module.css';
+import type { AssessView } from './view/assess-view.ts';
+import { basisView } from './view/basis-view.ts';
+import { receiptRows, receiptSummary } from './view/receipt-view.ts';
+
+interface BasisProps {
+  readonly view: AssessView;
+  readonly result: RecommendationResult;
+}
+
+/** The right side of Assess: the basis of the statement that was chosen, and what was read to get there. */
+export function BasisRail({ view, result }: BasisProps) {
+  return (
+    <aside className={`${styles.rail} no-print`} aria-labelledby="basis">
+      <div className={styles.inner}>
+        <h2 id="basis">Basis</h2>
+        <BasisContent view={view} result={result} />
+      </div>
+    </aside>
+  );
+}
+
+interface BasisSheetProps extends BasisProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** The same where there is no room beside the work: a sheet from below. */
+export function BasisSheet({ view, result, opened, onClose }: BasisSheetProps) {
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size="88%"
+      title="Basis"
+      lockScroll={false}
+      transitionProps={{ duration: 120 }}
+      closeButtonProps={{ 'aria-label': 'Close the basis', icon: 'Close' }}
+      classNames={{
+        content: styles.sheet ?? '',
+        overlay: styles.overlay ?? '',
+        header: styles.sheetHeader ?? '',
+        title: styles.sheetTitle ?? '',
+        close: styles.close ?? '',
+        body: styles.sheetBody ?? '',
+      }}
+    >
+      <BasisContent view={view} result={result} />
+    </Drawer>
+  );
+}
+
+function BasisContent({ view, result }: BasisProps) {
+  const { sheet, openCase } = useCurrentCase();
+  const { id } = result.recommendation;
+  return (
+    <>
+      <BasisPanel
+        basis={basisView(result, view.findings, sheet)}
+        links={
+          <>
+            <Link href={statementPath(id)}>Read the statement</Link>
+            <Link href={tracePath(id)}>Trace to the source</Link>
+          </>
+        }
+      />
+      {openCase.record === undefined ? null : (
+        <section className={styles.receipt} aria-labelledby="receipt">
+          <div className={styles.receiptHead}>
+            <h3 id="receipt">Data receipt</h3>
+            <p>Read {openCase.openedAt}</p>
+          </div>
+          <p className={styles.receiptSummary}>{receiptSummary(openCase.record.receipt)}</p>
+          <DataReceipt rows={receiptRows(openCase.record.receipt)} />
+        </section>
+      )}
+      <p className={styles.currency}>{overview.currency}</p>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** A place of the app that can be gone to from anywhere. */
+export interface Room {
+  readonly name: string;
+  readonly path: string;
+}
+
+export const rooms: readonly Room[] = [
+  { name: 'Start', path: '/' },
+  { name: 'Assess', path: '/assess' },
+  { name: 'Guideline', path: '/guideline' },
+  { name: 'About', path: '/about' },
+];
+
+/** Whether a path lies in the room. */
+export const isInRoom = ({ path }: Room, location: string): boolean =>
+  path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);

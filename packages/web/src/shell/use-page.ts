@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+
+let hasNavigated = false;
+
+/** Called once the first screen stands: from then on a new screen takes the focus. */
+export const firstScreenIsShown = (): void => {
+  hasNavigated = true;
+};
+
+/**
+ * What every screen does when it appears: it names the document, starts at its top, and gives its heading the focus, so
+ * that a keyboard or a screen reader starts there. The very first screen leaves the focus where the browser put it.
+ *
+ * @returns a ref for the heading, which needs `tabIndex={-1}`
+ */
+export function usePage(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title === 'Ketaguide' ? title : `${title} · Ketaguide`;
+  }, [title]);
+  useEffect(() => {
+    if (!hasNavigated) {
+      firstScreenIsShown();
+      return;
+    }
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+}
