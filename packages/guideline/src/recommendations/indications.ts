@@ -52,7 +52,7 @@ export const indications: readonly Recommendation[] = [
     number: 3,
     subject: 'Other pain',
     statement:
-      'Other pain (mixed neuropathic, fibromyalgia, cancer, ischemic, headache and spinal pain are examples): weak evidence or none for immediate improvement.',
+      'Other pain: weak evidence or none for immediate improvement. Examples are mixed neuropathic pain, fibromyalgia, ischemic and cancer pain, headache and spinal pain.',
     headline: 'Weak evidence or none, for immediate improvement',
     force: 'evidence',
     grade: 'D',
