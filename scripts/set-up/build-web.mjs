@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { runStep, SetUpError } from './step.mjs';
 
-const sources = ['packages/web', 'packages/fhir', 'packages/guideline', 'packages/quantities'];
 const stampName = '.built-from';
 
 /** Whether the built web app is there and was built from the sources as they are now. */
@@ -30,8 +29,20 @@ export async function buildWeb(root, node) {
 function hashSources(root) {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', 'tsconfig.json']) addFile(hash, root, file);
-  for (const folder of sources) addFolder(hash, root, folder);
+  for (const name of withItsWorkspacePackages(root, 'web')) addFolder(hash, root, `packages/${name}`);
   return hash.digest('hex');
+}
+
+/** The package and every package of this workspace that it is built from. */
+function withItsWorkspacePackages(root, name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+  for (const dependency of Object.keys(dependencies)) {
+    if (dependency.startsWith('@ketaguide/'))
+      withItsWorkspacePackages(root, dependency.slice('@ketaguide/'.length), found);
+  }
+  return found;
 }
 
 function addFolder(hash, root, folder) {
