@@ -16,7 +16,6 @@ export function createProgram(session: Session): Command {
         'It informs clinicians and gives no verdict. Its content has not been validated by a clinician yet.',
     )
     .version(manifest.version, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText(
       'after',
@@ -39,12 +38,15 @@ Every command exits 0 when it did its work and 2 on bad input.`,
     program.addCommand(command);
   }
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => session.write(text.replace(/\n$/, '')),
-      // Refusals are thrown and told once, in main.ts.
-      writeErr: () => {},
-      getOutHelpWidth: () => session.terminal.width,
-    });
+    command
+      .helpOption('-h, --help', 'show this help')
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => session.write(text.replace(/\n$/, '')),
+        // Refusals are thrown and told once, where the command was run.
+        writeErr: () => {},
+        getOutHelpWidth: () => session.terminal.width,
+      });
   }
   return program;
 }

@@ -1,8 +1,10 @@
+import assessment from '@ketaguide/fhir/schemas/assessment.schema.json' with { type: 'json' };
 import guideline from '../schemas/guideline.schema.json' with { type: 'json' };
 import response from '../schemas/response.schema.json' with { type: 'json' };
 
 /** The published JSON Schemas, each with the command whose output it describes. */
 export const schemas: readonly { readonly name: string; readonly writtenBy: string; readonly schema: object }[] = [
   { name: 'guideline', writtenBy: 'ketaguide guideline --json', schema: guideline },
+  { name: 'assessment', writtenBy: 'ketaguide assess --json', schema: assessment },
   { name: 'response', writtenBy: 'ketaguide response --json', schema: response },
 ];

@@ -5,10 +5,13 @@ export interface Session {
   readonly terminal: Terminal;
   /** Writes results; a line break is added. */
   readonly write: (text: string) => void;
-  /** Writes what is no result: warnings, progress. */
+  /** Writes what is no result: refusals, warnings. */
   readonly note: (text: string) => void;
+  readonly readStandardInput: () => Promise<Uint8Array>;
   /** Today as an ISO date, on this machine's calendar. */
   readonly today: () => string;
   /** Is somebody sitting there who reads along? */
   readonly isInteractive: boolean;
+  /** Are the details of a fault to be shown? They may quote the record. */
+  readonly isDebugging: boolean;
 }

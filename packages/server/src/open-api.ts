@@ -1,5 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import manifest from '../package.json' with { type: 'json' };
+import { assessmentComponents } from './documents/assessment-document.ts';
 
 /** What the OpenAPI document says of the whole API; each route describes itself. */
 export const openApi: FastifyDynamicSwaggerOptions = {
@@ -15,5 +16,6 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    components: { schemas: assessmentComponents() },
   },
 };

@@ -1,5 +1,5 @@
-import { type AssessmentReport, assessRecord, convertUnit, readRecord } from '@ketaguide/fhir';
-import { AnswerError, type Answers, parseAnswers } from '@ketaguide/guideline';
+import type { AssessmentReport } from '@ketaguide/fhir';
+import { AnswerError, parseAnswers } from '@ketaguide/guideline';
 import { Argument, Command, Option } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
 import { parseDate } from '../input/parse-date.ts';
@@ -35,10 +35,10 @@ Answers decide, and what the record says against one stays visible:
 Examples:
   ketaguide assess record.json
   ketaguide assess record.json --answers answers.json --as-of 2026-11-23
-  curl -s https://fhir.example.org/Patient/1/\\$everything | ketaguide assess - --json`,
+  curl -s 'https://fhir.example.org/Patient/1/$everything' | ketaguide assess - --json`,
     )
     .action(async (path: string, options: AssessOptions) => {
-      const report = await assess(path, options, session.today());
+      const report = await assess(session, path, options);
       session.write(
         options.json
           ? jsonText(report)
@@ -47,22 +47,22 @@ Examples:
     });
 }
 
-async function assess(path: string, options: AssessOptions, today: string): Promise<AssessmentReport> {
-  const { answers: answersPath, asOf = today } = options;
+async function assess(session: Session, path: string, options: AssessOptions): Promise<AssessmentReport> {
+  const { answers: answersPath, asOf = session.today() } = options;
   if (path === '-' && answersPath === '-') {
     throw new BadInput('assess: expected the record or the answers from standard input, got both.');
   }
-  const record = readRecord(await readText(path, 'record'), asOf);
-  const answers = answersPath === undefined ? {} : await readAnswers(answersPath);
-  return assessRecord({ record, answers, asOf });
-}
-
-async function readAnswers(path: string): Promise<Answers> {
-  const json = readJson(await readText(path, 'answers'), path, 'answers');
+  const text = await readText(session, path, 'record');
+  const answersText = answersPath === undefined ? undefined : await readText(session, answersPath, 'answers');
+  const { assessRecord, convertUnit, readRecord, RecordError } = await import('@ketaguide/fhir');
   try {
-    return parseAnswers(json, convertUnit);
+    const record = readRecord(text, asOf);
+    if (answersPath === undefined || answersText === undefined) return assessRecord({ record, asOf });
+    const answers = parseAnswers(readJson(answersText, answersPath, 'answers'), convertUnit);
+    return assessRecord({ record, answers, asOf });
   } catch (error) {
-    if (error instanceof AnswerError) throw new BadInput(`answers ${nameOf(path)}: ${error.message}`);
+    if (error instanceof RecordError) throw new BadInput(`record ${nameOf(path)}: ${error.message}`);
+    if (error instanceof AnswerError) throw new BadInput(`answers ${nameOf(answersPath ?? '')}: ${error.message}`);
     throw error;
   }
 }

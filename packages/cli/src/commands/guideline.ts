@@ -42,6 +42,7 @@ export function guidelineCommand(session: Session): Command {
   const command = new Command('guideline')
     .summary('read and search the guideline')
     .description('Lists the nineteen recommendations, each with its grade and its certainty.')
+    .helpCommand(false)
     .option('--search <words>', 'only statements that mention all of these words')
     .addOption(new Option('--section <id>', 'only this group').choices(sections.map(({ id }) => id)))
     .addOption(new Option('--grade <letter>', 'only this grade').choices(grades))

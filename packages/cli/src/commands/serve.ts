@@ -51,7 +51,7 @@ async function serve(session: Session, { port, host, open }: ServeOptions, portW
     webRoot,
     onFault: (error) => {
       session.note('ketaguide: a request failed through a fault in Ketaguide; KETAGUIDE_DEBUG=1 shows the details.');
-      if (process.env['KETAGUIDE_DEBUG']) session.note(error.stack ?? String(error));
+      if (session.isDebugging) session.note(error.stack ?? String(error));
     },
   });
   const listening = await listenOnFreePort(

@@ -7,10 +7,11 @@ export function nearest(word: string, candidates: readonly string[]): readonly s
   const written = word.toLowerCase();
   const containing = candidates.filter((candidate) => written.length > 1 && candidate.toLowerCase().includes(written));
   if (containing.length > 0) return containing.slice(0, mostSuggestions);
-  return candidates
-    .map((candidate) => ({ candidate, edits: fewestEdits(written, candidate.toLowerCase()) }))
-    .filter(({ edits }) => edits <= Math.max(2, Math.floor(written.length / 3)))
-    .toSorted((a, b) => a.edits - b.edits)
+  const spelled = candidates.map((candidate) => ({ candidate, edits: fewestEdits(written, candidate.toLowerCase()) }));
+  const fewest = Math.min(...spelled.map(({ edits }) => edits));
+  if (fewest > Math.max(2, Math.floor(written.length / 3))) return [];
+  return spelled
+    .filter(({ edits }) => edits === fewest)
     .slice(0, mostSuggestions)
     .map(({ candidate }) => candidate);
 }

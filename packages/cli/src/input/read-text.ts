@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import type { Session } from '../session.ts';
 import { BadInput } from './bad-input.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -18,11 +18,11 @@ const reasons: Readonly<Record<string, string>> = {
  * @param what what is read, as in "record", for the message
  * @throws BadInput when it cannot be read, or is not text
  */
-export async function readText(path: string, what: string): Promise<string> {
+export async function readText(session: Session, path: string, what: string): Promise<string> {
   const name = nameOf(path);
   let bytes: Uint8Array;
   try {
-    bytes = path === '-' ? await buffer(process.stdin) : await readFile(path);
+    bytes = path === '-' ? await session.readStandardInput() : await readFile(path);
   } catch (error) {
     throw new BadInput(`${what} ${name}: ${reasonOf(error)}.`);
   }

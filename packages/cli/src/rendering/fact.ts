@@ -1,4 +1,4 @@
-import { describeValue, type Fact, findingById, originOf } from '@ketaguide/guideline';
+import { answerSource, describeValue, type Fact, findingById, originOf } from '@ketaguide/guideline';
 import { formatDate, noBreakSpace } from '@ketaguide/quantities';
 import type { Terminal } from '../terminal.ts';
 import { paragraph } from './layout.ts';
@@ -25,16 +25,16 @@ export function factInWords(fact: Fact): string {
 }
 
 function whence(fact: Fact): string {
-  const date = fact.date === undefined ? '' : `, ${dateInWords(fact.date)}`;
+  const source = fact.source === answerSource ? 'answered' : fact.source;
+  const read = fact.date === undefined ? source : `${source}, ${dateInWords(fact.date)}`;
   switch (originOf(fact)) {
-    case 'entered':
-      return `answered${date}`;
     case 'default':
       return 'unless somebody says otherwise';
     case 'implied':
-      return `follows from ${fact.impliedBy === undefined ? 'another finding' : findingById(fact.impliedBy).name}, ${fact.source}${date}`;
+      return fact.impliedBy === undefined ? read : `follows from ${findingById(fact.impliedBy).name}, ${read}`;
+    case 'entered':
     case 'record':
-      return `${fact.source}${date}`;
+      return read;
   }
 }
 

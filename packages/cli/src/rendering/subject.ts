@@ -1,4 +1,5 @@
 import type { AssessmentReport } from '@ketaguide/fhir';
+import { answerSource } from '@ketaguide/guideline';
 import { ageInYears, formatDate, formatQuantity, isUnit } from '@ketaguide/quantities';
 import { dateInWords } from './fact.ts';
 
@@ -24,7 +25,8 @@ function ageInWords(birthDate: string, asOf: string): string {
   }
 }
 
-function weightInWords({ value, unit, date }: NonNullable<AssessmentReport['subject']['weight']>): string {
+function weightInWords({ value, unit, source, date }: NonNullable<AssessmentReport['subject']['weight']>): string {
   const amount = isUnit(unit) ? formatQuantity({ value, unit }) : `${value} ${unit}`;
-  return date === undefined ? amount : `${amount} (${dateInWords(date)})`;
+  const whence = [...(source === answerSource ? ['answered'] : []), ...(date === undefined ? [] : [dateInWords(date)])];
+  return whence.length === 0 ? amount : `${amount} (${whence.join(', ')})`;
 }

@@ -1,0 +1,25 @@
+import { buffer } from 'node:stream/consumers';
+import { exitCodes, run } from './run.ts';
+import { terminalOf } from './terminal.ts';
+import { todayOf } from './today.ts';
+
+/** Runs the command line of this process, on its streams, and leaves the exit code with it. */
+export async function runInThisProcess(): Promise<void> {
+  const { stdin, stdout, stderr, env, argv } = process;
+  // Somebody who pipes into `head` has read enough: stop quietly.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(exitCodes.done);
+      throw error;
+    });
+  }
+  process.exitCode = await run(argv.slice(2), {
+    terminal: terminalOf(stdout),
+    write: (text) => void stdout.write(`${text}\n`),
+    note: (text) => void stderr.write(`${text}\n`),
+    readStandardInput: () => buffer(stdin),
+    today: () => todayOf(new Date()),
+    isInteractive: stdout.isTTY === true && stdin.isTTY === true,
+    isDebugging: (env['KETAGUIDE_DEBUG'] ?? '') !== '',
+  });
+}

@@ -1,0 +1,227 @@
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ketaguide, runHere } from './run-ketaguide.ts';
+import { temporaryFile } from './temporary-file.ts';
+
+const patient = { resourceType: 'Patient', id: 'p1' };
+const record = temporaryFile('record.json', JSON.stringify(patient));
+const answersFile = (answers: unknown): string =>
+  temporaryFile('answers.json', typeof answers === 'string' ? answers : JSON.stringify(answers));
+
+/** Runs a command that has to refuse: exit 2, nothing on standard output, one line on standard error. */
+async function refusal(args: readonly string[], input: string | Uint8Array = ''): Promise<string> {
+  const { code, stdout, stderr } = await runHere(args, input);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^ketaguide: [^\n]+\n$/);
+  expect(code).toBe(2);
+  return stderr.slice('ketaguide: '.length, -1);
+}
+
+test('the real command line refuses alike', async () => {
+  const { code, stdout, stderr } = await ketaguide(['assess', '-'], { input: '{' });
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^ketaguide: record from standard input: The record is not JSON[^\n]+\n$/);
+  expect(code).toBe(2);
+});
+
+describe('the command line', () => {
+  test.each([
+    [['--jsno'], "unknown option '--jsno'"],
+    [['guideline', '--jsno'], "unknown option '--jsno' (Did you mean --json?)"],
+    [['asess', record], "unknown command 'asess' (Did you mean assess?)"],
+    [['assess'], "missing required argument 'record'"],
+    [['assess', 'a.json', 'b.json'], "too many arguments for 'assess'. Expected 1 argument but got 2: a.json, b.json."],
+    [
+      ['guideline', '--grade', 'E'],
+      "option '--grade <letter>' argument 'E' is invalid. Allowed choices are A, B, C, D, I.",
+    ],
+    [['guideline', '--grade'], "option '--grade <letter>' argument missing"],
+    [['guideline', 'show'], "missing required argument 'id'"],
+    [
+      ['schema', 'plan'],
+      "command-argument value 'plan' is invalid for argument 'name'. Allowed choices are guideline, assessment, response.",
+    ],
+    [['plan'], "unknown command 'plan'"],
+  ])('%j', async (args, message) => {
+    expect(await refusal(args)).toBe(message);
+  });
+
+  test('an unknown id is answered with the nearest', async () => {
+    expect(await refusal(['guideline', 'show', 'hepatic-disease'])).toBe(
+      'guideline show: expected the id of a recommendation, "grading" or "overview", got "hepatic-disease".',
+    );
+    expect(await refusal(['guideline', 'show', 'hepatic'])).toContain('Did you mean contraindications.hepatic?');
+    expect(await refusal(['guideline', 'show', 'testing.ekg'])).toContain('Did you mean testing.ecg?');
+  });
+});
+
+describe('a record', () => {
+  test.each([
+    ['that is not there', '/nowhere/record.json', /^record "\/nowhere\/record.json": there is no such file\.$/],
+    ['that is a folder', dirname(record), /: it is a folder, not a file\.$/],
+    ['below a file', `${record}/more.json`, /: part of its path is a file, not a folder\.$/],
+  ])('%s', async (_what, path, message) => {
+    expect(await refusal(['assess', path])).toMatch(message);
+  });
+
+  test.each([
+    ['that is empty', '', /^record from standard input: The record is empty\./],
+    ['that is not JSON', '{"resourceType": "Patient",', /^record from standard input: The record is not JSON/],
+    ['that is not FHIR', '{"a": 1}', /is not FHIR/],
+    ['that is a number', '5', /is not FHIR/],
+    ['without a patient', '{"resourceType":"Bundle","type":"collection","entry":[]}', /no Patient/i],
+    [
+      'of two patients',
+      '[{"resourceType":"Patient","id":"p1"},{"resourceType":"Patient","id":"p2"}]',
+      /Patient\/p1.*Patient\/p2/,
+    ],
+  ])('%s', async (_what, input, message) => {
+    expect(await refusal(['assess', '-'], input)).toMatch(message);
+  });
+
+  test('that is not text', async () => {
+    expect(await refusal(['assess', '-'], Uint8Array.of(0xff, 0xfe, 0x7b, 0x00))).toBe(
+      'record from standard input: expected text in UTF-8, got other bytes.',
+    );
+  });
+});
+
+describe('answers', () => {
+  test.each([
+    ['with an unknown id', { pregnent: 'no' }, 'answer "pregnent": expected a known finding, such as '],
+    ['with a boolean', { pregnancy: false }, 'answer "pregnancy": expected one of yes, no, unknown, got false'],
+    ['with another word', { pregnancy: 'maybe' }, 'answer "pregnancy": expected one of yes, no, unknown, got "maybe"'],
+    [
+      'with an unknown choice',
+      { 'hepatic-disease': 'bad' },
+      'answer "hepatic-disease": expected one of none, mild, moderate, severe, unknown, got "bad"',
+    ],
+    [
+      'with a bare number for a quantity',
+      { weight: 70 },
+      'answer "weight": expected { "value": number, "unit": "kg" }, got 70',
+    ],
+    [
+      'with a weight that is null',
+      { weight: { value: null, unit: 'kg' } },
+      'answer "weight.value": expected a number, got null',
+    ],
+    [
+      'with a weight that is a text',
+      { weight: { value: '70', unit: 'kg' } },
+      'answer "weight.value": expected a number, got "70"',
+    ],
+    ['with a weight without a unit', { weight: { value: 70 } }, 'answer "weight.unit": expected a unit such as kg'],
+    [
+      'with a weight in another kind of unit',
+      { weight: { value: 70, unit: 'cm' } },
+      'answer "weight.unit": expected a unit that converts to kg, got "cm"',
+    ],
+    ['with a weight that nobody has', { weight: { value: 7000, unit: 'kg' } }, 'answer "weight": expected '],
+    [
+      'with a score off its scale',
+      { 'pain-score-baseline': 11 },
+      'answer "pain-score-baseline": expected a number from 0 to 10, got 11',
+    ],
+    [
+      'that contradict an implication',
+      { 'hepatic-disease': 'severe', 'liver-dysfunction': 'no' },
+      'answer "liver-dysfunction": expected yes, because "hepatic-disease" is severe',
+    ],
+    ['that are a list', [], 'answer "(all)": expected an object'],
+    ['that are not JSON', '{"pregnancy": "no",}', 'expected JSON, and it is none at line 1 column 20.'],
+    ['that are empty', ' ', 'expected JSON, and it is none.'],
+  ])('%s', async (_what, answers, message) => {
+    const line = await refusal(['assess', record, '--answers', answersFile(answers)]);
+    expect(line).toMatch(/^answers ".*answers\.json": /);
+    expect(line).toContain(message);
+  });
+
+  test('that are not there', async () => {
+    expect(await refusal(['assess', record, '--answers', '/nowhere.json'])).toBe(
+      'answers "/nowhere.json": there is no such file.',
+    );
+  });
+
+  test('and a record that both come from standard input', async () => {
+    expect(await refusal(['assess', '-', '--answers', '-'])).toBe(
+      'assess: expected the record or the answers from standard input, got both.',
+    );
+  });
+});
+
+describe('a day', () => {
+  test.each(['2026-13-01', '2026-02-30', '2026-2-3', '23.11.2026', 'today', '2026-11', '2026-11-23T10:00:00Z', ''])(
+    '%s',
+    async (day) => {
+      expect(await refusal(['assess', record, '--as-of', day])).toMatch(
+        /^option '--as-of <date>' argument '.*' is invalid\. .*Write a whole date, year first: 2026-11-23\.$/,
+      );
+    },
+  );
+});
+
+describe('a score', () => {
+  test.each([
+    ['5.', 'Finish the number: 5 or 5.5.'],
+    ['1,5', 'Use a point: 1.5.'],
+    ['1e3', 'Write the number out: 1000, not 1e3.'],
+    ['.5', 'Write a zero first: 0.5.'],
+    ['05', 'Leave out the extra zero: 5.'],
+    ['-1', 'Write a number of 0 or more.'],
+    ['five', 'Write a number, like 5 or 0.5.'],
+    ['', 'Write a number.'],
+  ])('%s', async (score, hint) => {
+    expect(await refusal(['response', '--baseline', score, '--follow-up', '5'])).toBe(
+      `option '--baseline <score>' argument '${score}' is invalid. ${hint}`,
+    );
+  });
+
+  test.each([
+    [
+      ['--baseline', '11', '--follow-up', '5'],
+      'baseline: expected a score from 0 to 10 (Numeric rating scale), got 11.',
+    ],
+    [
+      ['--baseline', '8', '--follow-up', '10.1'],
+      'follow-up: expected a score from 0 to 10 (Numeric rating scale), got 10.1.',
+    ],
+    [
+      ['--measure', 'odi', '--baseline', '101', '--follow-up', '5'],
+      'baseline: expected a score from 0 to 100 (Oswestry Disability Index), got 101.',
+    ],
+    [['--baseline', '8'], "required option '--follow-up <score>' not specified"],
+    [
+      ['--baseline', '8', '--follow-up', '5', '--measure', 'mcgill'],
+      "option '--measure <measure>' argument 'mcgill' is invalid. Allowed choices are nrs, vas, odi.",
+    ],
+    [
+      ['--baseline', '8', '--follow-up', '5', '--satisfied', 'y'],
+      "option '--satisfied <answer>' argument 'y' is invalid. Allowed choices are yes, no, unknown.",
+    ],
+  ])('%j', async (args, message) => {
+    expect(await refusal(['response', ...args])).toBe(message);
+  });
+});
+
+describe('serving', () => {
+  test.each([
+    [['--port', '80a'], "option '--port <number>' argument '80a' is invalid. Write a whole number from 0 to 65535."],
+    [
+      ['--port', '65536'],
+      "option '--port <number>' argument '65536' is invalid. Write a whole number from 0 to 65535.",
+    ],
+  ])('%j', async (args, message) => {
+    expect(await refusal(['serve', ...args])).toBe(message);
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.0.7', 'clinic.example.org'])('to others, on %s', async (host) => {
+    expect(await refusal(['serve', '--host', host])).toBe(
+      `--host: expected a loopback address such as 127.0.0.1, got "${host}". Nobody can sign in yet, so this version holds sample or unsaved data only and answers on this machine alone.`,
+    );
+  });
+});
+
+test('a message cannot rewrite the screen', async () => {
+  expect(await refusal(['guideline', 'show', '\u001b[2Jx'])).toContain('got "\ufffd[2Jx"');
+});

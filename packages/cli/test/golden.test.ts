@@ -1,0 +1,76 @@
+import { samplePatients } from '@ketaguide/fhir/sample-patients';
+import { describe, expect, test } from 'vitest';
+import { expectGolden } from './golden.ts';
+import { runHere } from './run-ketaguide.ts';
+import { temporaryFile } from './temporary-file.ts';
+
+/** What people see, in files that people can read. `UPDATE_GOLDEN=1` writes them anew. */
+
+async function expectOutput(file: string, args: readonly string[], input = ''): Promise<void> {
+  const { code, stdout, stderr } = await runHere(args, input);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expectGolden(`test/golden/${file}`, stdout);
+}
+
+const record = (id: string): string =>
+  JSON.stringify(samplePatients.find((patient) => patient.id === id)?.bundle('2026-11-24'));
+
+const answers = {
+  'active-psychosis': 'no',
+  'poorly-controlled-cardiovascular-disease': 'no',
+  pregnancy: 'yes',
+  'hepatic-disease': 'moderate',
+  'cardiovascular-disease-suspected-or-high-risk': 'yes',
+  'baseline-ecg': { value: 'yes', date: '2026-11-24', result: 'normal' },
+  weight: { value: 154.3, unit: '[lb_av]' },
+  'planned-infusion-rate': { value: 20, unit: 'mcg/kg/min' },
+};
+
+test.each([
+  ['help.txt', ['--help']],
+  ['help-assess.txt', ['assess', '--help']],
+  ['help-guideline.txt', ['guideline', '--help']],
+  ['help-guideline-show.txt', ['guideline', 'show', '--help']],
+  ['help-response.txt', ['response', '--help']],
+  ['help-demo.txt', ['demo', '--help']],
+  ['help-serve.txt', ['serve', '--help']],
+  ['help-schema.txt', ['schema', '--help']],
+  ['guideline.txt', ['guideline']],
+  ['guideline-search-liver.txt', ['guideline', '--search', 'liver']],
+  ['guideline-grade-b.txt', ['guideline', '--grade', 'B', '--certainty', 'low-to-moderate']],
+  ['guideline-nothing-fits.txt', ['guideline', '--search', 'acupuncture']],
+  ['guideline-show-hepatic.txt', ['guideline', 'show', 'contraindications.hepatic']],
+  ['guideline-show-dose-response.txt', ['guideline', 'show', 'dosing.dose-response']],
+  ['guideline-show-crps.txt', ['guideline', 'show', 'indications.crps']],
+  ['guideline-show-grading.txt', ['guideline', 'show', 'grading']],
+  ['guideline-show-overview.txt', ['guideline', 'show', 'overview']],
+  ['response-positive.txt', ['response', '--baseline', '8', '--follow-up', '5', '--satisfied', 'yes']],
+  ['response-not-known.txt', ['response', '--baseline', '8', '--follow-up', '5']],
+  [
+    'response-just-below.txt',
+    ['response', '--measure', 'odi', '--baseline', '100', '--follow-up', '70.4', '--satisfied', 'yes'],
+  ],
+  ['response-from-zero.txt', ['response', '--baseline', '0', '--follow-up', '0', '--satisfied', 'no']],
+  ['schema.txt', ['schema']],
+  ['demo.txt', ['demo', '--as-of', '2026-11-24']],
+])('%s', expectOutput);
+
+describe('an assessment', () => {
+  const assess = ['assess', '-', '--as-of', '2026-11-24'];
+
+  test('assess-ana.txt', () => expectOutput('assess-ana.txt', assess, record('ana-sample-crps')));
+
+  test('assess-ana-answered.txt', () =>
+    expectOutput(
+      'assess-ana-answered.txt',
+      [...assess, '--answers', temporaryFile('answers.json', JSON.stringify(answers))],
+      record('ana-sample-crps'),
+    ));
+
+  test('assess-olga-verbose.txt', () =>
+    expectOutput('assess-olga-verbose.txt', [...assess, '--verbose'], record('olga-specimen-untidy-record')));
+
+  test('assess-rosa-deceased.txt', () =>
+    expectOutput('assess-rosa-deceased.txt', assess, record('rosa-muster-deceased')));
+});

@@ -1,0 +1,59 @@
+import { samplePatients } from '@ketaguide/fhir/sample-patients';
+import { GuidelineDocument, ResponseDocument } from '@ketaguide/server/documents';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { schemas } from '../src/schemas.ts';
+import { expectGoldenJson } from './golden.ts';
+import { runHere } from './run-ketaguide.ts';
+
+test.each([
+  ['guideline', GuidelineDocument],
+  ['response', ResponseDocument],
+])('the published schema of %s is the one that the code is typed by', (name, schema) => {
+  expectGoldenJson(`schemas/${name}.schema.json`, {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `https://ketaguide.dev/schemas/${name}.schema.json`,
+    ...schema,
+  });
+});
+
+/** What the published schema of that name finds wrong. */
+function violations(name: string, data: unknown): unknown {
+  const schema = schemas.find((candidate) => candidate.name === name)?.schema ?? false;
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
+  ajv.validate(schema, data);
+  return ajv.errors ?? [];
+}
+
+describe('what --json writes is what the schema says', () => {
+  test.each([
+    ['guideline', ['guideline', '--json']],
+    ['guideline', ['guideline', 'show', 'contraindications.hepatic', '--json']],
+    ['guideline', ['guideline', '--json', 'show', 'grading']],
+    ['response', ['response', '--baseline', '8', '--follow-up', '5', '--satisfied', 'yes', '--json']],
+    ['response', ['response', '--baseline', '0', '--follow-up', '0', '--json']],
+    ['response', ['response', '--measure', 'odi', '--baseline', '20.5', '--follow-up', '66', '--json']],
+  ])('%s: %j', async (name, args) => {
+    const { stdout, code } = await runHere(args);
+    expect(code).toBe(0);
+    expect(violations(name, JSON.parse(stdout))).toEqual([]);
+  });
+
+  test.each(['ana-sample-crps', 'olga-specimen-untidy-record', 'rosa-muster-deceased'])(
+    'assessment: %s',
+    async (id) => {
+      const bundle = samplePatients.find((patient) => patient.id === id)?.bundle('2026-11-24');
+      const { stdout, code } = await runHere(
+        ['assess', '-', '--as-of', '2026-11-24', '--json'],
+        JSON.stringify(bundle),
+      );
+      expect(code).toBe(0);
+      expect(violations('assessment', JSON.parse(stdout))).toEqual([]);
+    },
+  );
+});
+
+test('a schema refuses what is not of its shape', () => {
+  expect(violations('response', { schemaVersion: '1', measure: 'nrs' })).not.toEqual([]);
+  expect(violations('guideline', { schemaVersion: '1', recommendations: [] })).not.toEqual([]);
+});
