@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'logic',
           include: ['packages/*/{bin,src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', ...browserTests],
+          // Many start the command line as a process of its own, which takes its time on a busy machine.
+          testTimeout: 30_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
