@@ -1,12 +1,12 @@
 import { parseIsoDate } from '@ketaguide/quantities';
-import { evaluate } from '../criteria/evaluate.ts';
+import { evaluate, together } from '../criteria/evaluate.ts';
 import { type Knowledge, knowledgeOf } from '../criteria/knowledge.ts';
 import { mentionedFindings } from '../criteria/mentioned-findings.ts';
 import type { Fact, Findings } from '../findings/fact.ts';
-import type { FindingId } from '../findings/finding-id.ts';
+import type { Truth } from '../logic/truth.ts';
 import { recommendations } from '../recommendations/index.ts';
 import type { Force, Recommendation } from '../recommendations/recommendation.ts';
-import type { Assessment, Met, RecommendationResult, Status } from './assessment.ts';
+import type { Assessment, RecommendationResult, Status } from './assessment.ts';
 import { noticesFor } from './notices.ts';
 import { openQuestions } from './open-questions.ts';
 
@@ -20,7 +20,8 @@ import { openQuestions } from './open-questions.ts';
 export function assess(findings: Findings, asOf: string): Assessment {
   parseIsoDate(asOf);
   const knowledge = knowledgeOf(findings);
-  const results = recommendations.map((recommendation) => assessRecommendation(recommendation, knowledge));
+  const contradicted = contradictedFacts(findings);
+  const results = recommendations.map((recommendation) => assessOne(recommendation, knowledge, contradicted));
   return {
     asOf,
     recommendations: results,
@@ -29,24 +30,29 @@ export function assess(findings: Findings, asOf: string): Assessment {
   };
 }
 
-function assessRecommendation(recommendation: Recommendation, knowledge: Knowledge): RecommendationResult {
+function assessOne(
+  recommendation: Recommendation,
+  knowledge: Knowledge,
+  contradicted: readonly Fact[],
+): RecommendationResult {
   const applies = evaluate(recommendation.appliesWhen, knowledge);
-  const status: Status = applies.truth === 'yes' ? 'applies' : applies.truth === 'no' ? 'does-not-apply' : 'unknown';
-  const asksForSomething = recommendation.metWhen !== undefined && status !== 'does-not-apply';
   const fulfilled =
-    recommendation.metWhen !== undefined && asksForSomething ? evaluate(recommendation.metWhen, knowledge) : undefined;
-  const met: Met = fulfilled?.truth ?? 'not-applicable';
+    recommendation.metWhen === undefined || applies.truth === 'no'
+      ? nothingToMeet
+      : evaluate(recommendation.metWhen, knowledge);
   return {
     recommendation,
-    status,
-    met,
+    status: statusOf[applies.truth],
+    met: fulfilled.truth,
     forces: forcesOf(recommendation, knowledge),
-    because: [
-      ...new Set([...applies.because, ...(fulfilled?.because ?? []), ...contradictedFacts(recommendation, knowledge)]),
-    ],
-    unknown: [...new Set([...applies.unknown, ...(fulfilled?.unknown ?? [])])],
+    because: together([applies.because, fulfilled.because, mentionedAmong(contradicted, recommendation)]),
+    unknown: together([applies.unknown, fulfilled.unknown]),
   };
 }
+
+const statusOf: Readonly<Record<Truth, Status>> = { yes: 'applies', no: 'does-not-apply', unknown: 'unknown' };
+
+const nothingToMeet = { truth: 'not-applicable', because: [], unknown: [] } as const;
 
 function forcesOf({ force }: Recommendation, knowledge: Knowledge): readonly Force[] {
   if (typeof force === 'string') return [force];
@@ -55,10 +61,15 @@ function forcesOf({ force }: Recommendation, knowledge: Knowledge): readonly For
   return (chosen.length > 0 ? chosen : force.forces).map((entry) => entry.force);
 }
 
-/** An answer that the record contradicts stays visible wherever its finding matters, whatever decided the result. */
-function contradictedFacts(recommendation: Recommendation, knowledge: Knowledge): readonly Fact[] {
-  return mentionedFindings(recommendation)
-    .map((finding: FindingId) => knowledge.factOf(finding))
-    .filter((fact) => fact?.conflictsWith !== undefined)
-    .filter((fact) => fact !== undefined);
+/** Answers that the record contradicts: they stay visible wherever they matter, whatever decided the result. */
+const contradictedFacts = (findings: Findings): readonly Fact[] =>
+  Object.values(findings)
+    .map(({ fact }) => fact)
+    .filter((fact) => fact !== undefined)
+    .filter(({ conflictsWith }) => conflictsWith !== undefined);
+
+function mentionedAmong(facts: readonly Fact[], recommendation: Recommendation): readonly Fact[] {
+  if (facts.length === 0) return facts;
+  const mentioned = mentionedFindings(recommendation);
+  return facts.filter(({ finding }) => mentioned.includes(finding));
 }

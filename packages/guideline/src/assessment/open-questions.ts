@@ -21,25 +21,30 @@ const gravest: readonly Force[] = [
   'evidence',
 ];
 
+const gravity: ReadonlyMap<Force, number> = new Map(gravest.map((force, index) => [force, index]));
+
 const askedOrder: ReadonlyMap<FindingId, number> = new Map(askedFindings.map(({ id }, index) => [id, index]));
 
 /** The unknown findings that something still depends on, each once, worst consequence first. */
 export function openQuestions(results: readonly RecommendationResult[], findings: Findings): readonly OpenQuestion[] {
-  const decides = new Map<FindingId, RecommendationResult[]>();
+  const open = new Map<FindingId, { rank: number; readonly decides: RecommendationId[] }>();
   for (const result of results) {
     for (const finding of result.unknown) {
-      const list = decides.get(finding);
-      if (list === undefined) decides.set(finding, [result]);
-      else list.push(result);
+      const rank = rankIn(finding, result);
+      const question = open.get(finding);
+      if (question === undefined) open.set(finding, { rank, decides: [result.recommendation.id] });
+      else {
+        question.rank = Math.min(question.rank, rank);
+        question.decides.push(result.recommendation.id);
+      }
     }
   }
-  return [...decides]
-    .map(([finding, dependents]) => ({ finding, dependents, rank: rank(finding, dependents) }))
-    .sort((a, b) => a.rank - b.rank || order(a.finding) - order(b.finding))
-    .map(({ finding, dependents }) => ({
+  return [...open]
+    .sort(([one, a], [other, b]) => a.rank - b.rank || order(one) - order(other))
+    .map(([finding, { decides }]) => ({
       finding,
       ask: askedFindingById(finding)?.ask ?? finding,
-      decides: dependents.map(({ recommendation }): RecommendationId => recommendation.id),
+      decides,
       hints: findings[finding]?.hints ?? [],
     }));
 }
@@ -47,13 +52,10 @@ export function openQuestions(results: readonly RecommendationResult[], findings
 const order = (finding: FindingId): number => askedOrder.get(finding) ?? askedOrder.size;
 
 /** Which pain is treated comes first: without it, nobody knows whether the guideline speaks of this patient at all. */
-function rank(finding: FindingId, dependents: readonly RecommendationResult[]): number {
-  if (finding === 'target-pain') return -1;
-  return Math.min(...dependents.map((result) => rankIn(finding, result)));
-}
-
 function rankIn(finding: FindingId, { recommendation, forces }: RecommendationResult): number {
-  const worst = Math.min(...forces.map((force) => gravest.indexOf(force)));
+  if (finding === 'target-pain') return -1;
+  let worst = gravest.length;
+  for (const force of forces) worst = Math.min(worst, gravity.get(force) ?? worst);
   // What matters only through an implication is asked after what the statement names itself.
   return mentionedFindings(recommendation).includes(finding) ? worst : worst + 0.5;
 }

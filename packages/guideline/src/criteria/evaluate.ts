@@ -22,6 +22,8 @@ interface Measured {
   readonly unknown: readonly FindingId[];
 }
 
+const connectives = { all: logic.all, any: logic.any } as const;
+
 const zero = exact(0);
 const oneHundred = exact(100);
 const minutesInAnHour = exact(60);
@@ -47,9 +49,8 @@ export function evaluate(criterion: Criterion, knowledge: Knowledge): Evaluation
       return { truth: logic.not(truth), because, unknown };
     }
     case 'all':
-      return combine(criterion.of, logic.all, knowledge);
     case 'any':
-      return combine(criterion.of, logic.any, knowledge);
+      return knowledge.once(criterion, () => combine(criterion.of, connectives[criterion.kind], knowledge));
   }
 }
 
@@ -69,21 +70,21 @@ function combine(
   const results = parts.map((part) => evaluate(part, knowledge));
   const truth = connective(results.map((result) => result.truth));
   // One part can decide the whole by itself (a yes in "any", a no in "all"): then only such parts are the reason.
-  const decidesAlone = connective([truth, 'unknown']) === truth;
-  const reasons = truth !== 'unknown' && decidesAlone ? results.filter((result) => result.truth === truth) : results;
+  const decidesAlone = truth !== 'unknown' && connective([truth, 'unknown']) === truth;
+  const reasons = decidesAlone ? results.filter((result) => result.truth === truth) : results;
   return {
     truth,
-    because: distinct(reasons.flatMap((result) => result.because)),
-    unknown: truth === 'unknown' ? distinct(results.flatMap((result) => result.unknown)) : [],
+    because: together(reasons.map((result) => result.because)),
+    unknown: truth === 'unknown' ? together(results.map((result) => result.unknown)) : [],
   };
 }
 
 function isCompared(left: Expression, relation: Relation, right: Expression, knowledge: Knowledge): Evaluation {
   const a = measure(left, knowledge);
   const b = measure(right, knowledge);
-  const because = distinct([...a.because, ...b.because]);
+  const because = together([a.because, b.because]);
   if (a.value === undefined || b.value === undefined) {
-    return { truth: 'unknown', because, unknown: distinct([...a.unknown, ...b.unknown]) };
+    return { truth: 'unknown', because, unknown: together([a.unknown, b.unknown]) };
   }
   return decided(holds(compare(a.value, b.value), relation), because);
 }
@@ -149,14 +150,14 @@ function measureDerived(finding: FindingId, knowledge: Knowledge): Measured {
   if (derivation === undefined) return { value: undefined, because: [], unknown: knowledge.couldDecide(finding) };
   const derived = measure(derivation, knowledge);
   if (derived.value !== undefined) return derived;
-  return { ...derived, unknown: distinct([finding, ...derived.unknown]) };
+  return { ...derived, unknown: together([[finding], derived.unknown]) };
 }
 
 function worked(parts: readonly Measured[], work: (values: readonly Exact[]) => Exact | undefined): Measured {
-  const because = distinct(parts.flatMap((part) => part.because));
+  const because = together(parts.map((part) => part.because));
   const values = parts.map((part) => part.value).filter((value) => value !== undefined);
   if (values.length < parts.length) {
-    return { value: undefined, because, unknown: distinct(parts.flatMap((part) => part.unknown)) };
+    return { value: undefined, because, unknown: together(parts.map((part) => part.unknown)) };
   }
   return { value: work(values), because, unknown: [] };
 }
@@ -174,4 +175,13 @@ const decided = (isTrue: boolean, because: readonly Fact[]): Evaluation => ({
 
 const undecided = (unknown: readonly FindingId[]): Evaluation => ({ truth: 'unknown', because: [], unknown });
 
-const distinct = <T>(values: readonly T[]): readonly T[] => (values.length < 2 ? values : [...new Set(values)]);
+/** The lists as one, each member once. They are a few members long, so that looking through beats a set. */
+export function together<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  if (others.length === 0) return first;
+  const members = [...first];
+  for (const list of others) {
+    for (const member of list) if (!members.includes(member)) members.push(member);
+  }
+  return members;
+}

@@ -4,6 +4,7 @@ import type { FindingId } from '../findings/finding-id.ts';
 import { type Implication, implications } from '../findings/implications.ts';
 import { askedFindings } from '../findings/index.ts';
 import type { Criterion, Expression } from './criterion.ts';
+import type { Evaluation } from './evaluate.ts';
 
 /** What an evaluation may ask: facts as they were found, implied, or set by default. */
 export interface Knowledge {
@@ -11,6 +12,8 @@ export interface Knowledge {
   readonly factOf: (finding: FindingId) => Fact | undefined;
   /** The finding itself and those that could settle it through an implication. */
   readonly couldDecide: (finding: FindingId) => readonly FindingId[];
+  /** Evaluates a criterion that several recommendations share only once. */
+  readonly once: (criterion: Criterion, evaluate: () => Evaluation) => Evaluation;
   readonly derivedCriterion: (finding: FindingId) => Criterion | undefined;
   readonly derivation: (finding: FindingId) => Expression | undefined;
 }
@@ -47,14 +50,27 @@ const defaults: ReadonlyMap<FindingId, Fact> = new Map(
 /** The findings with everything that follows from them without evaluation: implications and defaults. */
 export function knowledgeOf(findings: Findings): Knowledge {
   // Kept, so that the same implied fact is the same object wherever it is cited.
-  const implied = new Map<FindingId, Fact | undefined>();
-  const impliedFactOf = (id: FindingId): Fact | undefined => {
-    if (!implied.has(id)) implied.set(id, impliedFact(id, findings[id], findings));
-    return implied.get(id);
-  };
-  const factOf = (id: FindingId): Fact | undefined => findings[id]?.fact ?? impliedFactOf(id) ?? defaults.get(id);
+  const facts = new Map<FindingId, Fact | undefined>();
+  const evaluated = new Map<Criterion, Evaluation>();
   return {
-    factOf,
+    factOf: (id) => {
+      const stated = findings[id]?.fact;
+      if (stated !== undefined) return stated;
+      let fact = facts.get(id);
+      if (fact === undefined && !facts.has(id)) {
+        fact = impliedFact(id, findings[id], findings) ?? defaults.get(id);
+        facts.set(id, fact);
+      }
+      return fact;
+    },
+    once: (criterion, evaluate) => {
+      let evaluation = evaluated.get(criterion);
+      if (evaluation === undefined) {
+        evaluation = evaluate();
+        evaluated.set(criterion, evaluation);
+      }
+      return evaluation;
+    },
     couldDecide: (id) => {
       const antecedents = impliedBy.get(id);
       if (antecedents === undefined) return [id];
@@ -69,7 +85,9 @@ export function knowledgeOf(findings: Findings): Knowledge {
 }
 
 function impliedFact(id: FindingId, state: FindingState | undefined, findings: Findings): Fact | undefined {
-  for (const implication of impliedBy.get(id) ?? []) {
+  const candidates = impliedBy.get(id);
+  if (candidates === undefined) return undefined;
+  for (const implication of candidates) {
     const antecedent = findings[implication.when.finding]?.fact;
     if (antecedent === undefined || !isAnyOf(antecedent, implication.when.isAnyOf)) continue;
     if (implication.strength === 'presumption' && isSuggested(state)) continue;
