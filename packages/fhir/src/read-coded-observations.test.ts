@@ -1,6 +1,6 @@
 import type { Observation } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import { ignoredIn, stateOf, valueOf, whyIgnored } from '../test/outcome.ts';
+import { ignoredIn, stateOf, valueIn, whyIgnored } from '../test/outcome.ts';
 import { asOf, coded, loinc, observation, record, snomedCt } from '../test/resources.ts';
 import { readRecord } from './read-record.ts';
 
@@ -34,24 +34,24 @@ describe('a finding from observations with a coded value', () => {
   });
 
   it('an older negative test says nothing', () => {
-    expect(valueOf(record(test(negative, '2026-10-23')), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(test(negative, '2026-10-23')), 'pregnancy')).toBeUndefined();
     expect(whyIgnored(record(test(negative, '2026-10-23')))).toBe('older than the look-back of 30 days');
   });
 
   it('a positive test or status says yes for 42 weeks', () => {
-    expect(valueOf(record(test(positive, '2026-02-02')), 'pregnancy')).toBe('yes');
-    expect(valueOf(record(test(positive, '2026-02-01')), 'pregnancy')).toBeUndefined();
-    expect(valueOf(record(status(coded(snomedCt, '77386006', 'Pregnant'), '2026-08-01')), 'pregnancy')).toBe('yes');
-    expect(valueOf(record(status(coded(loinc, 'LA26683-5', 'Not pregnant'), '2026-11-01')), 'pregnancy')).toBe('no');
+    expect(valueIn(record(test(positive, '2026-02-02')), 'pregnancy')).toBe('yes');
+    expect(valueIn(record(test(positive, '2026-02-01')), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(status(coded(snomedCt, '77386006', 'Pregnant'), '2026-08-01')), 'pregnancy')).toBe('yes');
+    expect(valueIn(record(status(coded(loinc, 'LA26683-5', 'Not pregnant'), '2026-11-01')), 'pregnancy')).toBe('no');
   });
 
   it('the newest inside its look-back wins', () => {
     const older = test(positive, '2026-06-01', { id: 'older' });
     const newer = test(negative, '2026-11-01', { id: 'newer' });
-    expect(valueOf(record(newer, older), 'pregnancy')).toBe('no');
+    expect(valueIn(record(newer, older), 'pregnancy')).toBe('no');
     expect(ignoredIn(readRecord(record(newer, older), asOf))).toEqual({ 'Observation/older': 'a newer one was used' });
     // The newest of all is a no that is too old, so the yes inside its longer look-back stands.
-    expect(valueOf(record(test(positive, '2026-06-01'), test(negative, '2026-10-01')), 'pregnancy')).toBe('yes');
+    expect(valueIn(record(test(positive, '2026-06-01'), test(negative, '2026-10-01')), 'pregnancy')).toBe('yes');
   });
 
   it('on one day a yes outranks a no, which stays as a conflict', () => {
@@ -64,7 +64,7 @@ describe('a finding from observations with a coded value', () => {
   });
 
   it('a no does not win by a vague date', () => {
-    expect(valueOf(record(test(positive, '2026-11-15'), test(negative, '2026-11')), 'pregnancy')).toBe('yes');
+    expect(valueIn(record(test(positive, '2026-11-15'), test(negative, '2026-11')), 'pregnancy')).toBe('yes');
   });
 
   it('a value that means unknown raises the question', () => {
@@ -85,8 +85,8 @@ describe('a finding from observations with a coded value', () => {
   ])('%s is no answer, and takes an older no back', (_, value, why) => {
     const unread = test(undefined, '2026-11-20', value);
     expect(stateOf(record(unread), 'pregnancy')).toMatchObject({ hints: [{ why }] });
-    expect(valueOf(record(test(negative, '2026-11-10'), unread), 'pregnancy')).toBeUndefined();
-    expect(valueOf(record(test(negative, '2026-11-21'), unread), 'pregnancy')).toBe('no');
+    expect(valueIn(record(test(negative, '2026-11-10'), unread), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(test(negative, '2026-11-21'), unread), 'pregnancy')).toBe('no');
   });
 
   it('interpretation is not a value', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignoredIn, stateOf, valueOf, whyIgnored } from '../test/outcome.ts';
+import { ignoredIn, stateOf, valueIn, whyIgnored } from '../test/outcome.ts';
 import {
   clinical,
   coded,
@@ -47,7 +47,7 @@ describe('a yes/no finding from conditions', () => {
 
   it('any coding counts, text and display never', () => {
     const alsoCoded = { coding: [{ system: 'urn:local', code: 'x' }, ...(psychosis.coding ?? [])] };
-    expect(valueOf(record(condition(alsoCoded)), 'active-psychosis')).toBe('yes');
+    expect(valueIn(record(condition(alsoCoded)), 'active-psychosis')).toBe('yes');
     const onlyText = { text: 'Brief psychotic disorder', coding: [{ display: 'F23' }] };
     expect(stateOf(record(condition(onlyText)), 'active-psychosis')).toBeUndefined();
     expect(whyIgnored(record(condition(onlyText)))).toBe('has no code with its system');
@@ -107,7 +107,7 @@ describe('a yes/no finding from conditions', () => {
     const infarction = (onset?: string) =>
       record(condition(coded(icd10Cm, 'I21.4'), onset === undefined ? {} : { onsetDateTime: onset }));
     const finding = 'poorly-controlled-cardiovascular-disease';
-    expect(valueOf(infarction('2026-10-26'), finding)).toBe('yes');
+    expect(valueIn(infarction('2026-10-26'), finding)).toBe('yes');
     expect(stateOf(infarction('2026-10-25'), finding)).toMatchObject({
       hints: [{ why: 'settles the question only when recent, and it is older than 28 days' }],
     });
@@ -128,7 +128,7 @@ describe('a refuted condition', () => {
       });
     }
     expect(
-      valueOf(record(condition(psychosisItself, { ...refuted, recordedDate: '2026-11-01' })), 'active-psychosis'),
+      valueIn(record(condition(psychosisItself, { ...refuted, recordedDate: '2026-11-01' })), 'active-psychosis'),
     ).toBe('no');
   });
 
@@ -138,7 +138,7 @@ describe('a refuted condition', () => {
     expect(whyIgnored(older)).toBe('refuted, and older than the look-back of 30 days');
     expect(whyIgnored(record(condition(pregnant, refuted)))).toBe('refuted, and not dated');
     // "November" can mean the 1st, "2026" can mean January.
-    expect(valueOf(record(condition(pregnant, { ...refuted, recordedDate: '2026-11' })), 'pregnancy')).toBe('no');
+    expect(valueIn(record(condition(pregnant, { ...refuted, recordedDate: '2026-11' })), 'pregnancy')).toBe('no');
     expect(stateOf(record(condition(pregnant, { ...refuted, recordedDate: '2026' })), 'pregnancy')).toBeUndefined();
   });
 
@@ -169,20 +169,20 @@ describe('the look-back of a condition', () => {
   const since = (onsetDateTime: string) => record(condition(pregnant, { onsetDateTime }));
 
   it('a pregnancy counts for 42 weeks', () => {
-    expect(valueOf(since('2026-02-02'), 'pregnancy')).toBe('yes');
+    expect(valueIn(since('2026-02-02'), 'pregnancy')).toBe('yes');
     expect(stateOf(since('2026-02-01'), 'pregnancy')).toBeUndefined();
     expect(whyIgnored(since('2026-02-01'))).toBe('older than the look-back of 294 days');
   });
 
   it('undated and active it counts; so it does when its date may be inside', () => {
-    expect(valueOf(record(condition(pregnant)), 'pregnancy')).toBe('yes');
-    expect(valueOf(since('2026'), 'pregnancy')).toBe('yes');
-    expect(valueOf(since('2026-02'), 'pregnancy')).toBe('yes');
-    expect(valueOf(since('2026-01'), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(condition(pregnant)), 'pregnancy')).toBe('yes');
+    expect(valueIn(since('2026'), 'pregnancy')).toBe('yes');
+    expect(valueIn(since('2026-02'), 'pregnancy')).toBe('yes');
+    expect(valueIn(since('2026-01'), 'pregnancy')).toBeUndefined();
   });
 
   it('without an onset the day it was recorded counts', () => {
-    expect(valueOf(record(condition(pregnant, { recordedDate: '2026-01-01' })), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(condition(pregnant, { recordedDate: '2026-01-01' })), 'pregnancy')).toBeUndefined();
   });
 });
 
@@ -190,7 +190,7 @@ describe('yes against no', () => {
   it('a code that says no counts when it is dated inside its look-back', () => {
     const notPregnant = (recordedDate: string) =>
       record(condition(coded(snomedCt, '60001007', 'Not pregnant'), { recordedDate }));
-    expect(valueOf(notPregnant('2026-11-20'), 'pregnancy')).toBe('no');
+    expect(valueIn(notPregnant('2026-11-20'), 'pregnancy')).toBe('no');
     expect(whyIgnored(notPregnant('2026-10-01'))).toBe('says no, and older than the look-back of 30 days');
   });
 

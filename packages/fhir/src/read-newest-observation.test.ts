@@ -1,6 +1,6 @@
 import type { Observation } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import { ignoredIn, stateOf, valueOf, whyIgnored } from '../test/outcome.ts';
+import { ignoredIn, stateOf, valueIn, whyIgnored } from '../test/outcome.ts';
 import { asOf, coded, loinc, observation, record, weight } from '../test/resources.ts';
 import { readRecord } from './read-record.ts';
 
@@ -33,7 +33,7 @@ describe('a quantity from the newest observation', () => {
       weight(70, 'kg', { effectiveDateTime: '2026-11-20T17:00:00Z' }),
       weight(71, 'kg', { effectiveDateTime: '2026-11-20T08:00:00Z' }),
     );
-    expect(valueOf(input, 'weight')).toEqual({ value: 70, unit: 'kg' });
+    expect(valueIn(input, 'weight')).toEqual({ value: 70, unit: 'kg' });
   });
 
   it('converts pounds, and says so', () => {
@@ -43,7 +43,7 @@ describe('a quantity from the newest observation', () => {
     });
     const plain = weight(154, 'lb', { valueQuantity: { value: 154, unit: 'lb' } });
     expect(stateOf(record(plain), 'weight')?.fact?.note).toBe('Body weight, 154\u00a0lb converted');
-    expect(valueOf(record(weight(70_000, 'g')), 'weight')).toEqual({ value: 70, unit: 'kg' });
+    expect(valueIn(record(weight(70_000, 'g')), 'weight')).toEqual({ value: 70, unit: 'kg' });
   });
 
   it('says when it is old', () => {
@@ -82,7 +82,7 @@ describe('a quantity from the newest observation', () => {
 
   it('an unusable newer one does not hide a usable older one', () => {
     const input = record(weight(70, 'kg', { effectiveDateTime: '2026-10-30' }), weight(11, 'stone'));
-    expect(valueOf(input, 'weight')).toEqual({ value: 70, unit: 'kg' });
+    expect(valueIn(input, 'weight')).toEqual({ value: 70, unit: 'kg' });
   });
 
   it('a weight that was only stated raises the question', () => {
@@ -102,7 +102,7 @@ describe('a score', () => {
     [{ valueInteger: 0 }, 0],
     [{ valueQuantity: { value: 10, unit: '1' } }, 10],
   ])('%j', (value, expected) => {
-    expect(valueOf(record(score(value)), 'pain-score-baseline')).toBe(expected);
+    expect(valueIn(record(score(value)), 'pain-score-baseline')).toBe(expected);
   });
 
   it.each([

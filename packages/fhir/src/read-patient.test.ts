@@ -1,10 +1,10 @@
 import type { Patient } from '@medplum/fhirtypes';
 import { describe, expect, it } from 'vitest';
-import { stateOf, valueOf } from '../test/outcome.ts';
+import { stateOf, valueIn } from '../test/outcome.ts';
 import { asOf, patient } from '../test/resources.ts';
 import { readRecord } from './read-record.ts';
 
-const born = (birthDate: unknown, day = asOf) => valueOf([{ ...patient(), birthDate }], 'age', day);
+const born = (birthDate: unknown, day = asOf) => valueIn([{ ...patient(), birthDate }], 'age', day);
 const subjectOf = (changes: Partial<Patient>) => readRecord([patient(changes)], asOf).subject;
 
 describe('age', () => {
@@ -35,7 +35,7 @@ describe('age', () => {
 describe('sex', () => {
   it('is one of the choices, or unknown', () => {
     for (const gender of ['female', 'male', 'other'] as const)
-      expect(valueOf([patient({ gender })], 'sex')).toBe(gender);
+      expect(valueIn([patient({ gender })], 'sex')).toBe(gender);
     for (const gender of ['unknown', 'M', 'Male', 1, null, undefined]) {
       expect(stateOf([{ ...patient(), gender }], 'sex')).toBeUndefined();
     }

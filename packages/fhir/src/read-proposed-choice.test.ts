@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignoredIn, stateOf, valueOf } from '../test/outcome.ts';
+import { ignoredIn, stateOf, valueIn } from '../test/outcome.ts';
 import { asOf, clinical, coded, condition, icd10Cm, record, snomedCt, verification } from '../test/resources.ts';
 import { readRecord } from './read-record.ts';
 
@@ -45,13 +45,13 @@ describe('a choice that the record proposes', () => {
   it('an unsettled kind does not stand against a settled one, and stays as a hint', () => {
     const provisional = condition(fibromyalgia, { verificationStatus: verification('provisional') });
     const input = record(condition(crps), provisional);
-    expect(valueOf(input, 'target-pain')).toBe('crps');
+    expect(valueIn(input, 'target-pain')).toBe('crps');
     expect(suggestions(input)).toEqual(['fibromyalgia']);
   });
 
   it('a resolved kind is none', () => {
     const input = record(condition(crps), condition(fibromyalgia, { clinicalStatus: clinical('resolved') }));
-    expect(valueOf(input, 'target-pain')).toBe('crps');
+    expect(valueIn(input, 'target-pain')).toBe('crps');
     expect(suggestions(input)).toBeUndefined();
   });
 });
@@ -67,7 +67,7 @@ describe('a composite kind', () => {
 
   it('both codes can stand in one condition', () => {
     const both = { coding: [...(cordInjury.coding ?? []), ...(chronicPain.coding ?? [])] };
-    expect(valueOf(record(condition(both)), 'target-pain')).toBe('spinal-cord-injury-pain');
+    expect(valueIn(record(condition(both)), 'target-pain')).toBe('spinal-cord-injury-pain');
   });
 
   it('the injury alone only raises the question', () => {
@@ -81,13 +81,13 @@ describe('a composite kind', () => {
       condition(cordInjury, { verificationStatus: verification('provisional') }),
       condition(chronicPain),
     );
-    expect(valueOf(input, 'target-pain')).toBe('other-chronic-pain');
+    expect(valueIn(input, 'target-pain')).toBe('other-chronic-pain');
     expect(suggestions(input)).toEqual(['spinal-cord-injury-pain']);
   });
 
   it('another kind beside it leaves the question open', () => {
     const input = record(condition(cordInjury), condition(chronicPain), condition(crps));
-    expect(valueOf(input, 'target-pain')).toBeUndefined();
+    expect(valueIn(input, 'target-pain')).toBeUndefined();
     expect(new Set(suggestions(input))).toEqual(new Set(['spinal-cord-injury-pain', 'crps']));
   });
 
@@ -96,7 +96,7 @@ describe('a composite kind', () => {
       condition(cordInjury, { id: 'injury', clinicalStatus: clinical('resolved') }),
       condition(chronicPain),
     );
-    expect(valueOf(input, 'target-pain')).toBe('other-chronic-pain');
+    expect(valueIn(input, 'target-pain')).toBe('other-chronic-pain');
     expect(ignoredIn(readRecord(input, asOf))).toEqual({ 'Condition/injury': 'resolved' });
   });
 });

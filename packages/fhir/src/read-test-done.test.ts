@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignoredIn, stateOf, valueOf, whyIgnored } from '../test/outcome.ts';
+import { ignoredIn, stateOf, valueIn, whyIgnored } from '../test/outcome.ts';
 import { asOf, coded, loinc, observation, procedure, record, report, snomedCt } from '../test/resources.ts';
 import { readRecord } from './read-record.ts';
 
@@ -38,7 +38,7 @@ describe('whether a test was done', () => {
       expect(stateOf(record(resource), 'baseline-ecg')).toBeUndefined();
       expect(whyIgnored(record(resource))).toBe(why);
     }
-    expect(valueOf(record(report(ecg, { effectiveDateTime: '2025-11-23' })), 'baseline-ecg')).toBe('yes');
+    expect(valueIn(record(report(ecg, { effectiveDateTime: '2025-11-23' })), 'baseline-ecg')).toBe('yes');
   });
 });
 
@@ -68,7 +68,7 @@ describe('a test of several parts', () => {
 
   it('each part has the look-back of 90 days', () => {
     const input = (date: string) => record(observation(alt, { effectiveDateTime: date }), observation(ast));
-    expect(valueOf(input('2026-08-25'), 'baseline-liver-tests')).toBe('yes');
-    expect(valueOf(input('2026-08-24'), 'baseline-liver-tests')).toBeUndefined();
+    expect(valueIn(input('2026-08-25'), 'baseline-liver-tests')).toBe('yes');
+    expect(valueIn(input('2026-08-24'), 'baseline-liver-tests')).toBeUndefined();
   });
 });

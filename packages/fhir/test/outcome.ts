@@ -7,7 +7,7 @@ export const stateOf = (input: unknown, finding: FindingId, day: string = asOf):
   readRecord(input, day).findings[finding];
 
 /** The value that a record gives a finding, or undefined. */
-export const valueOf = (input: unknown, finding: FindingId, day: string = asOf): unknown =>
+export const valueIn = (input: unknown, finding: FindingId, day: string = asOf): unknown =>
   stateOf(input, finding, day)?.fact?.value;
 
 /** Why each resource was ignored, by its reference; a used one is not here. */

@@ -32,7 +32,10 @@ export const subject = { reference: 'Patient/p' } as const;
 export const patient = (changes: Partial<Patient> = {}): Patient => ({ resourceType: 'Patient', id: 'p', ...changes });
 
 let count = 0;
-const nextId = (prefix: string): string => `${prefix}${(count += 1)}`;
+function nextId(prefix: string): string {
+  count += 1;
+  return `${prefix}${count}`;
+}
 
 /** Active and confirmed. */
 export const condition = (code: CodeableConcept, changes: Partial<Condition> = {}): Condition => ({
