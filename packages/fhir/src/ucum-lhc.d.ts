@@ -3,6 +3,7 @@ declare module '@lhncbc/ucum-lhc' {
   interface Conversion {
     readonly status: 'succeeded' | 'failed' | 'error';
     readonly toVal: number | null;
+    readonly msg: readonly string[];
   }
   interface UcumLhcUtils {
     convertUnitTo(fromUnitCode: string, fromValue: number, toUnitCode: string): Conversion;

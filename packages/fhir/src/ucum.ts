@@ -13,8 +13,14 @@ const ucumCode = (unit: Unit): string => (unit === 'mcg/kg/min' ? 'ug/kg/min' : 
 const losesItsDimension: readonly Unit[] = ['mg/kg', 'mg/kg/h', 'mcg/kg/min', '%'];
 const namesWeight = (code: string): boolean => /g\/(?:kg|\(kg)/.test(code);
 
-/** Longer text is no unit, and the library need not see it. */
-const longestUnit = 40;
+/**
+ * The shape of a UCUM code without remarks: parts with `.` or `/` between them, the last of them maybe in parentheses.
+ * Anything else the library need not see: what it cannot parse it prints on the console.
+ */
+const part = "[A-Za-z0-9%*^'_+[\\]-]+";
+const parts = `${part}(?:[./]${part})*`;
+const shapeOfCode = new RegExp(`^(?:/?${parts}|${parts}[./]\\(${parts}\\))$`);
+const longestCode = 40;
 
 /**
  * Turns a value with a unit, in UCUM or in one of the usual spellings, into the unit that is wanted. Undefined when the
@@ -25,7 +31,8 @@ export const convertUnit: UnitConverter = <U extends Unit>(
   unit: string,
   target: U,
 ): Quantity<U> | undefined => {
-  if (!Number.isFinite(value) || unit.length > longestUnit) return undefined;
+  // Beyond it doubles skip whole numbers; no amount of anything here is that large.
+  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return undefined;
   const code = unitCodeFor(unit);
   if (code === target) return { value, unit: target };
   if (isUnit(code)) return convert({ value, unit: code }, target);
@@ -40,11 +47,13 @@ const reliableDigits = 14;
 let library: ReturnType<typeof ucum.UcumLhcUtils.getInstance> | undefined;
 
 function byUcum(value: number, from: string, to: string): number | undefined {
+  if (from.length > longestCode || !shapeOfCode.test(from)) return undefined;
   // Its tables take 30 ms to set up, and most records never need them.
   library ??= ucum.UcumLhcUtils.getInstance();
   try {
-    const { status, toVal } = library.convertUnitTo(from, value, to);
-    if (status !== 'succeeded' || typeof toVal !== 'number' || !Number.isFinite(toVal)) return undefined;
+    const { status, toVal, msg } = library.convertUnitTo(from, value, to);
+    // A message means that it took the text for a unit that it resembles. Our table of spellings guesses nothing.
+    if (status !== 'succeeded' || msg.length > 0 || toVal === null || !Number.isFinite(toVal)) return undefined;
     return Number(toVal.toPrecision(reliableDigits));
   } catch {
     // It throws on some texts that are no units at all.
