@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { plain } from '../src/rendering/test-terminal.ts';
 import { run } from '../src/run.ts';
+import { plain } from './plain-terminal.ts';
 
 export const bin = join(import.meta.dirname, '..', 'bin', 'ketaguide.mjs');
 

@@ -57,3 +57,17 @@ test.each([
   expect(ajv.errors ?? []).toEqual([]);
   expect(isValid).toBe(true);
 });
+
+test('the example of each body is answered', async () => {
+  const examples = Object.entries<{ post?: { requestBody: { content: Record<string, { example?: object }> } } }>(
+    document.paths,
+  ).flatMap(([path, { post }]) => {
+    const example = post?.requestBody.content['application/json']?.example;
+    return example === undefined ? [] : [[path, example] as const];
+  });
+  expect(examples.map(([path]) => path)).toEqual(['/api/assess', '/api/response']);
+  for (const [url, payload] of examples) {
+    const answer = await app.inject({ method: 'POST', url, payload });
+    expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);
+  }
+});

@@ -65,7 +65,7 @@ describe('what a browser may do', () => {
   test.each(['/health', '/api/guideline', '/api/nothing-here', '/nothing-here'])('with %s', async (url) => {
     const { headers } = await (await serverUnderTest()).inject({ url });
     expect(headers['content-security-policy']).toBe(
-      "default-src 'self';script-src 'self';script-src-attr 'none';style-src 'self' 'unsafe-inline';" +
+      "default-src 'self';script-src 'self';script-src-attr 'none';style-src 'self';" +
         "img-src 'self' data:;connect-src 'self';object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
     );
     expect(headers['x-content-type-options']).toBe('nosniff');

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { expect, test } from 'vitest';
+import { plain } from '../../test/plain-terminal.ts';
 import { definitions, page, paragraph, section, sides } from './layout.ts';
-import { plain } from './test-terminal.ts';
 
 test('a paragraph wraps at the width and keeps its indent', () => {
   expect(paragraph(plain(40), 'one two three four five six seven eight nine ten', 1)).toBe(

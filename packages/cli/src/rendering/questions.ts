@@ -55,20 +55,11 @@ function renderQuestion(terminal: Terminal, question: OpenQuestion, lead: string
 
 /** How the questions are answered, with an example. */
 export function howToAnswer(terminal: Terminal, questions: readonly OpenQuestion[]): string {
-  const example = exampleAnswer(questions);
-  if (example === undefined) return '';
-  const text = `To answer, write a file such as ${JSON.stringify(example)} and add --answers FILE.`;
+  if (questions.length === 0) return '';
+  const plain = questions.find(({ finding }) => findingById(finding).kind === 'truth');
+  const example = plain === undefined ? '' : ` as in ${JSON.stringify({ [plain.finding]: 'yes' })},`;
+  const text = `To answer, write JSON into a file by these names,${example} and add --answers FILE.`;
   return paragraph(terminal, terminal.style('muted', text));
-}
-
-/** An answer to the first question that has a plain one. */
-function exampleAnswer(questions: readonly OpenQuestion[]): Readonly<Record<string, string>> | undefined {
-  for (const { finding: id } of questions) {
-    const finding = findingById(id);
-    const answer = finding.kind === 'truth' ? 'no' : finding.kind === 'choice' ? finding.choices[0]?.value : undefined;
-    if (answer !== undefined) return { [id]: answer };
-  }
-  return undefined;
 }
 
 /** The answers that a finding takes, as they are written in a file of answers. */

@@ -10,16 +10,37 @@ const mostReasons = 4;
 export function renderReceipt(terminal: Terminal, receipt: Receipt, isVerbose: boolean): string {
   const read = receipt.reduce((sum, line) => sum + line.read, 0);
   const used = receipt.reduce((sum, line) => sum + line.used, 0);
-  const typeWidth = Math.max(0, ...receipt.map(({ resourceType }) => resourceType.length));
-  return section(terminal, `Receipt: ${formatNumber(used)} of ${formatNumber(read)} resources used`, [
-    ...receipt.map((line) =>
-      [
-        paragraph(terminal, lineInWords(line), 1, `${line.resourceType.padEnd(typeWidth)}  `),
-        ...(isVerbose ? line.ignored.map((ignored) => renderIgnored(terminal, ignored)) : []),
-      ].join('\n'),
-    ),
+  const title = `Receipt: ${formatNumber(used)} of ${formatNumber(read)} resources used`;
+  const leftOut = isVerbose ? [] : kindsLeftOut(receipt);
+  const lines = receipt.filter((line) => !leftOut.some(({ kinds }) => kinds.includes(line)));
+  const typeWidth = Math.max(0, ...lines.map(({ resourceType }) => resourceType.length));
+  return section(terminal, title, [
+    ...lines.map((line) => renderLine(terminal, line, typeWidth, isVerbose)),
+    ...leftOut.map(({ why, kinds }) => paragraph(terminal, `Ignored, ${why}: ${kinds.map(kindInWords).join(', ')}`, 1)),
   ]);
 }
+
+interface LeftOut {
+  readonly why: string;
+  readonly kinds: readonly ReceiptLine[];
+}
+
+/** The kinds of resources that were ignored altogether, by reason: a word for each is enough. */
+function kindsLeftOut(receipt: Receipt): readonly LeftOut[] {
+  const byReason = Map.groupBy(
+    receipt.filter(({ used }) => used === 0),
+    ({ ignored }) => (ignored.every(({ why }) => why === ignored[0]?.why) ? ignored[0]?.why : undefined),
+  );
+  return [...byReason].flatMap(([why, kinds]) => (why === undefined || kinds.length < 2 ? [] : [{ why, kinds }]));
+}
+
+const kindInWords = ({ resourceType, read }: ReceiptLine): string => `${resourceType} (${formatNumber(read)})`;
+
+const renderLine = (terminal: Terminal, line: ReceiptLine, typeWidth: number, isVerbose: boolean): string =>
+  [
+    paragraph(terminal, lineInWords(line), 1, `${line.resourceType.padEnd(typeWidth)}  `),
+    ...(isVerbose ? line.ignored.map((ignored) => renderIgnored(terminal, ignored)) : []),
+  ].join('\n');
 
 function lineInWords({ read, used, ignored }: ReceiptLine): string {
   const usedWords = `${formatNumber(used)} of ${formatNumber(read)} used`;

@@ -14,7 +14,7 @@ export const ResponseQuestion = Type.Object(
     followUp: Type.Number(),
     satisfied: Type.Optional(Truth),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [{ measure: 'nrs', baseline: 8, followUp: 5, satisfied: 'yes' }] },
 );
 
 type ResponseQuestion = Type.Static<typeof ResponseQuestion>;

@@ -23,7 +23,16 @@ const AssessRequest = Type.Object(
       Type.String({ description: 'The day to assess for; today when absent', examples: ['2026-11-23'] }),
     ),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        record: { resourceType: 'Patient', id: 'example', birthDate: '1972-05-04', gender: 'female' },
+        answers: { 'target-pain': 'crps', weight: { value: 70, unit: 'kg' } },
+        asOf: '2026-11-23',
+      },
+    ],
+  },
 );
 
 /** What does the guideline say about this patient? Nothing of the record is kept. */

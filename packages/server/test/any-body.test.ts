@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { serverUnderTest } from './server-under-test.ts';
+
+/** Bodies that come near to what is expected, so that they reach past the first check. */
+const assessBody = fc.record(
+  {
+    record: fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        resourceType: fc.constantFrom('Patient', 'Bundle', 'Condition'),
+        id: fc.jsonValue(),
+        entry: fc.jsonValue(),
+      }),
+    ),
+    answers: fc.oneof(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom('pregnancy', 'weight', 'target-pain', 'toString'), fc.jsonValue()),
+    ),
+    asOf: fc.oneof(fc.constant('2026-11-23'), fc.jsonValue()),
+    more: fc.jsonValue(),
+  },
+  { requiredKeys: [] },
+);
+
+const responseBody = fc.record(
+  {
+    baseline: fc.oneof(fc.double({ min: -1, max: 101, noNaN: true }), fc.jsonValue()),
+    followUp: fc.oneof(fc.double({ min: -1, max: 101, noNaN: true }), fc.jsonValue()),
+    measure: fc.oneof(fc.constantFrom('nrs', 'vas', 'odi'), fc.jsonValue()),
+    satisfied: fc.oneof(fc.constantFrom('yes', 'no', 'unknown'), fc.jsonValue()),
+  },
+  { requiredKeys: [] },
+);
+
+test.each([
+  ['/api/assess', assessBody],
+  ['/api/response', responseBody],
+] as const)('%s answers any JSON with a result or one clear problem', async (url, body) => {
+  const faults: Error[] = [];
+  const app = await serverUnderTest({ onFault: (error) => void faults.push(error) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof<[fc.Arbitrary<unknown>, fc.Arbitrary<unknown>]>(body, fc.jsonValue()),
+      async (payload) => {
+        const answer = await app.inject({
+          method: 'POST',
+          url,
+          headers: { 'content-type': 'application/json' },
+          payload: JSON.stringify(payload),
+        });
+        expect(faults).toEqual([]);
+        expect([200, 400]).toContain(answer.statusCode);
+        if (answer.statusCode === 400)
+          expect(answer.json()).toMatchObject({ status: 400, detail: expect.stringMatching(/./) });
+      },
+    ),
+    { numRuns: 300 },
+  );
+  await app.close();
+});
