@@ -1,0 +1,1 @@
+export { makePlan } from './plan/make-plan.ts';

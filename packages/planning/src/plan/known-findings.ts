@@ -1,0 +1,32 @@
+import { answerSource, type Fact, type Findings } from '@ketaguide/guideline';
+import type { Regimen } from '@ketaguide/quantities';
+import { thresholdFinding } from '../checks/monitored-threshold.ts';
+import type { DosingWeight } from '../dosing/dosing-weight.ts';
+import type { ClinicPolicy } from '../policy/clinic-policy.ts';
+
+/** What is known of patient, people and setting, with the weight, age and threshold that hold for this plan. */
+export function findingsForPlan(
+  known: Findings,
+  { patient }: Regimen,
+  weight: DosingWeight | undefined,
+  policy: ClinicPolicy,
+): Findings {
+  return {
+    ...known,
+    ...(weight === undefined ? {} : { weight: { ...known.weight, fact: weightFact(weight) } }),
+    ...(patient.age === undefined
+      ? {}
+      : { age: { fact: { finding: 'age', value: patient.age, source: answerSource } } }),
+    ...thresholdFinding(known, policy),
+  };
+}
+
+function weightFact({ weight, source, date, differsFrom }: DosingWeight): Fact {
+  return {
+    finding: 'weight',
+    value: weight,
+    source,
+    ...(date === undefined ? {} : { date }),
+    ...(differsFrom.length === 0 ? {} : { conflictsWith: differsFrom }),
+  };
+}

@@ -1,0 +1,148 @@
+import { assess, combineFindings } from '@ketaguide/guideline';
+import {
+  type Exact,
+  type Kilograms,
+  type Milligrams,
+  quantity,
+  type Regimen,
+  resolveRegimen,
+  toNumber,
+} from '@ketaguide/quantities';
+import { isBagSufficient } from '../bag/bag-capacity.ts';
+import { bagOfTotal, type PreparedBag } from '../bag/prepared-bag.ts';
+import { bagChecks } from '../checks/bag-checks.ts';
+import type { Check, CheckLevel } from '../checks/check.ts';
+import { conflictChecks } from '../checks/conflict-checks.ts';
+import { doseChecks } from '../checks/dose-checks.ts';
+import type { PlanContext } from '../checks/infusion-view.ts';
+import { labelChecks } from '../checks/label-notes.ts';
+import { ageNotes, evidenceNotes, patientChecks } from '../checks/patient-checks.ts';
+import { pumpChecks } from '../checks/pump-checks.ts';
+import { weightChecks } from '../checks/weight-checks.ts';
+import { dosingWeight } from '../dosing/dosing-weight.ts';
+import { later, sumIfKnown } from '../dosing/exact-amounts.ts';
+import { type ExactEvent, exactEvent } from '../dosing/exact-event.ts';
+import { type InfusionSession, infusionSessions } from '../dosing/infusion-session.ts';
+import { doseFindings, exactDoseOf, plannedDose, refuseImpossible } from '../dosing/planned-dose.ts';
+import { weightConfirmation } from '../dosing/weight-confirmation.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import { pumpProgram } from '../pump/pump-program.ts';
+import { checkReasons, keptReasons } from '../signing/reason.ts';
+import { profileOf } from '../ways-out/dose-profile.ts';
+import { shortestDuration } from '../ways-out/shortest-duration.ts';
+import { waysOut } from '../ways-out/ways-out.ts';
+import { findingsForPlan } from './known-findings.ts';
+import { notChecked } from './not-checked.ts';
+import type { Plan, PlannedInfusion } from './plan.ts';
+import type { PlanInput } from './plan-input.ts';
+import { statedAnswers } from './stated-conditions.ts';
+
+/**
+ * Works out a plan: doses, pump program, checks, and the ways out of what fails. Exact inside; every figure is rounded once.
+ *
+ * @throws InvalidValueError for a regimen, weight, bag, policy, statement or reason that cannot be used
+ */
+export function makePlan(input: PlanInput): Plan {
+  const policy = checkPolicy(input.policy ?? defaultPolicy);
+  checkReasons(input.reasons ?? []);
+  const { regimen, findings = {} } = input;
+  const { answers, taken } = statedAnswers(input.stated ?? {}, findings);
+  const known = combineFindings(findings, answers);
+  const weight = dosingWeight(regimen.patient.weight, known, weightDetails(input));
+  const context = { findings: findingsForPlan(known, regimen, weight, policy), policy };
+  const bag = input.bag ?? (regimen.bag && bagOfTotal(regimen.bag));
+
+  const sessions = infusionSessions(exactEvents(regimen, weight?.weight));
+  const infusions = sessions.map((session) => planInfusion(session, weight?.weight, bag, context));
+  const need = largestNeed(sessions);
+  const hasPatient = input.findings !== undefined;
+  const [first] = infusions;
+  const assessment = assess({ ...context.findings, ...(first && doseFindings(first.dose)) }, input.asOf);
+  const doses = infusions.map(({ session, dose }) => ({ number: session.number, dose }));
+  const checks = [
+    ...weightChecks(weight, input.asOf),
+    ...doseChecks(doses, context),
+    ...(hasPatient ? patientChecks(assessment) : []),
+    ...conflictChecks(assessment, context.findings),
+    ...evidenceNotes(assessment),
+    ...ageNotes(assessment),
+    ...bagChecks(bag, need, policy),
+    ...programChecks(infusions, context),
+    ...labelChecks(input.medicines ?? [], bag),
+  ].sort((left, right) => gravest.indexOf(left.level) - gravest.indexOf(right.level));
+  return {
+    input,
+    weight,
+    bag,
+    infusions,
+    infused: inMilligrams(sessions.map(({ infused }) => infused)),
+    bolus: inMilligrams(sessions.map(({ bolus }) => bolus)),
+    total: inMilligrams(sessions.flatMap(({ infused, bolus }) => [infused, bolus])),
+    isBagSufficient: bag && need && isBagSufficient(bag, need),
+    checks,
+    taken,
+    notChecked: notChecked(assessment, hasPatient),
+    confirmations: weightConfirmation(weight?.weight, assessment.notices, input.confirmed ?? []),
+    reasons: keptReasons(checks, input.reasons ?? []),
+    assessment,
+    context,
+  };
+}
+
+const gravest: readonly CheckLevel[] = ['stop', 'reason', 'note'];
+
+const weightDetails = ({ weightBasis, weightDate }: PlanInput) => ({
+  ...(weightBasis === undefined ? {} : { basis: weightBasis }),
+  ...(weightDate === undefined ? {} : { date: weightDate }),
+});
+
+/** The events, once they are known to be possible. What is dosed by kg without a weight has no dose yet. */
+function exactEvents(regimen: Regimen, weight: Kilograms | undefined): readonly ExactEvent[] {
+  // Without a weight the times and amounts are checked all the same, so any weight does for it.
+  const anyWeight = quantity(1, 'kg');
+  resolveRegimen({ ...regimen, patient: { ...regimen.patient, weight: weight ?? anyWeight } });
+  return regimen.events.map((event) => exactEvent(event, weight));
+}
+
+function planInfusion(
+  session: InfusionSession,
+  weight: Kilograms | undefined,
+  bag: PreparedBag | undefined,
+  context: PlanContext,
+): PlannedInfusion {
+  const dose = plannedDose(exactDoseOf(session), weight);
+  refuseImpossible(dose);
+  const profile = profileOf(session);
+  return {
+    session,
+    dose,
+    program: bag && pumpProgram(session, bag, weight, context),
+    shortest: shortestDuration(profile, weight, context),
+    waysOut: profile && weight ? waysOut(profile, weight, bag, context) : [],
+  };
+}
+
+/** What the largest infusion takes out of its bag, in mg and bolus included. */
+function largestNeed(sessions: readonly InfusionSession[]): Exact | undefined {
+  const needs = sessions.map(({ infused, bolus }) => sumIfKnown([infused, bolus]));
+  const known = needs.filter((need) => need !== undefined);
+  return known.length === needs.length && known.length > 0 ? known.reduce(later) : undefined;
+}
+
+/** A check that the pump raises for several infusions is one check. */
+function programChecks(infusions: readonly PlannedInfusion[], { policy }: PlanContext): readonly Check[] {
+  const checks = infusions.flatMap(({ session, dose, program }) =>
+    program === undefined
+      ? []
+      : pumpChecks(program, dose.total?.value, policy).map((check) => ({ ...check, infusions: [session.number] })),
+  );
+  return [...Map.groupBy(checks, ({ id }) => id).values()].flatMap(([check, ...others]) =>
+    check === undefined ? [] : [{ ...check, infusions: [check, ...others].flatMap(({ infusions }) => infusions) }],
+  );
+}
+
+const inMilligrams = (amounts: readonly (Exact | undefined)[]): Milligrams | undefined => {
+  const total = sumIfKnown(amounts);
+  return total && quantity(toNumber(total), 'mg');
+};

@@ -1,0 +1,37 @@
+import type { Kilograms } from '@ketaguide/quantities';
+import { bolusDose, doseRate } from '@ketaguide/quantities';
+import { describeBag } from '../bag/describe-bag.ts';
+import { amount, duration, findingInWords } from '../checks/in-words.ts';
+import type { Change, WayOut } from './ways-out.ts';
+
+/** A way out in one line: "Run for 2 h 18 min: 80.5 mg infused." */
+export function describeWayOut({ changes, dose }: WayOut, weight: Kilograms): string {
+  const run = changes
+    .filter(({ what }) => what === 'rate' || what === 'duration')
+    .map((change) => inWords(change, weight));
+  const others = changes
+    .filter(({ what }) => what !== 'rate' && what !== 'duration')
+    .map((change) => inWords(change, weight));
+  const running = run.length === 0 ? [] : [`Run ${run.join(' ')}`];
+  const result = run.length === 0 || dose.total === undefined ? '' : `: ${amount(dose.total)} infused`;
+  return `${[`${running.join('')}${result}`, ...others].filter((part) => part !== '').join('. ')}.`;
+}
+
+function inWords(change: Change, weight: Kilograms): string {
+  switch (change.what) {
+    case 'rate':
+      return `at ${amount(change.to)} (${amount(doseRate(change.to, weight))})`;
+    case 'duration':
+      return `for ${duration(change.to)}`;
+    case 'bolus':
+      return change.to.value === 0
+        ? 'No bolus'
+        : `Bolus ${amount(change.to)} (${amount(bolusDose(change.to, weight))})`;
+    case 'bag':
+      return `Bag ${describeBag(change.to, { ascii: true })}`;
+    case 'bag-count':
+      return `${change.to} bags`;
+    case 'setting':
+      return `Settle: ${change.findings.map((id) => findingInWords(id, 'yes')).join('; ')}`;
+  }
+}
