@@ -52,6 +52,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)('it serves until %s, and then ends cle
   expect(output()).not.toContain('p1');
 });
 
+test.each(['localhost', '::1', '[::1]'])('it answers on %s too', async (host) => {
+  const { address } = serve(['--port', '0', '--host', host]);
+  expect((await fetch(`${await address}/health`)).status).toBe(200);
+});
+
 test('a port that was asked for and is taken is refused', async () => {
   const { port, free } = await occupiedPort();
   const { ended, address, output } = serve(['--port', String(port)]);

@@ -1,3 +1,3 @@
-export { isLoopbackHost } from './loopback.ts';
+export { isLoopbackHost, withoutBrackets } from './loopback.ts';
 export { createServer, type ServerOptions } from './server.ts';
 export { isWebAppBuilt } from './web-app.ts';

@@ -5,9 +5,12 @@ import { isIPv4 } from 'node:net';
  * Accepts a bare host as in `--host`, with or without the brackets of an IPv6 address.
  */
 export function isLoopbackHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  const name = withoutBrackets(host.toLowerCase());
   return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 }
+
+/** An IPv6 address as sockets want it: addresses in URLs have brackets around it. */
+export const withoutBrackets = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
 
 /** The host of a Host header, without its port; undefined when the header is not one host. */
 export function hostOfHeader(header: string | undefined): string | undefined {

@@ -39,7 +39,7 @@ Examples:
 }
 
 async function serve(session: Session, { port, host, open }: ServeOptions, portWasGiven: boolean): Promise<void> {
-  const { createServer, isLoopbackHost, isWebAppBuilt } = await import('@ketaguide/server');
+  const { createServer, isLoopbackHost, isWebAppBuilt, withoutBrackets } = await import('@ketaguide/server');
   if (!isLoopbackHost(host)) {
     throw new BadInput(
       `--host: expected a loopback address such as 127.0.0.1, got "${host}". ` +
@@ -55,7 +55,7 @@ async function serve(session: Session, { port, host, open }: ServeOptions, portW
     },
   });
   const listening = await listenOnFreePort(
-    (candidate) => app.listen({ port: candidate, host }),
+    (candidate) => app.listen({ port: candidate, host: withoutBrackets(host) }),
     port,
     portWasGiven ? 1 : portsToTry,
   );
