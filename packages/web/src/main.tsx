@@ -1,5 +1,4 @@
-import './theme/tokens.css';
-import './theme/base.css';
+import './theme/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

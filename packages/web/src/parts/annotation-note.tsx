@@ -2,6 +2,7 @@ import type { Annotation as AnnotationData } from '@ketaguide/guideline';
 import { formatDate } from '@ketaguide/quantities';
 import type { ReactNode } from 'react';
 import { keepTogether } from '../words/keep-together.ts';
+import styles from './annotation.module.css';
 import { Annotation } from './annotation.tsx';
 import { Highlighted } from './highlighted.tsx';
 
@@ -17,8 +18,8 @@ interface AnnotationNoteProps {
 
 /** An annotation of the definition, with its date, its source and its chip. */
 export function AnnotationNote({ annotation, withKind = false, terms = [], children }: AnnotationNoteProps) {
-  const { date, title, text, source, url, provenance, kind } = annotation;
-  const dated = kind === 'newer' ? formatDate(date) : `${formatDate(date)}, behind this line`;
+  const { date, title, text, source, url, provenance } = annotation;
+  const dated = formatDate(date);
   return (
     <Annotation title={`${withKind ? `Newer evidence, ${dated}.` : `${dated}. ${title}.`}`} provenance={provenance}>
       {withKind ? `${title}. ` : ''}
@@ -26,7 +27,7 @@ export function AnnotationNote({ annotation, withKind = false, terms = [], child
       <a href={url} rel="noreferrer" target="_blank" aria-label={`Source: ${source} (opens in a new tab)`}>
         Source
       </a>{' '}
-      {children}{' '}
+      {children === undefined ? null : <span className={styles.more}>{children}</span>}{' '}
     </Annotation>
   );
 }

@@ -13,8 +13,8 @@ interface AnnotationProps {
 /** Something that stands beside a line of the guideline with its own date and source. It never alters the line. */
 export function Annotation({ title, provenance, children }: AnnotationProps) {
   return (
-    <aside className={styles.annotation}>
+    <div className={styles.annotation} role="note">
       <b>{title}</b> {children} <ProvenanceChip provenance={provenance} />
-    </aside>
+    </div>
   );
 }

@@ -28,9 +28,13 @@ const mostInOneRow = 5;
 export function ChoiceField(props: ChoiceFieldProps) {
   const { legend, legendHidden, options, value, onChange, unknownValue, hint, hintIsError, describedBy } = props;
   const id = useId();
+  const isLong = options.length > mostInOneRow;
   const described = [describedBy, hint === undefined ? undefined : `${id}-hint`].filter(Boolean).join(' ');
   return (
-    <fieldset className={styles.field} aria-describedby={described === '' ? undefined : described}>
+    <fieldset
+      className={isLong ? `${styles.field} ${styles.wide}` : styles.field}
+      aria-describedby={described === '' ? undefined : described}
+    >
       <legend className={legendHidden ? styles.hidden : styles.legend}>{legend}</legend>
       <div className={layoutFor(options.length)}>
         {options.map((option) => (
@@ -45,7 +49,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
               checked={value === option.value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span data-label={option.label}>{option.label}</span>
           </label>
         ))}
       </div>

@@ -17,8 +17,7 @@ export default function ValueSets() {
   return (
     <>
       <p className={styles.intro}>
-        A record is read by its codes. Entries marked “for review” were not checked against two sources; a clinician
-        should look at them first.
+        A record is read by its codes. Entries marked “for review” should be looked at by a clinician first.
       </p>
       <label htmlFor={id} className={styles.label}>
         Search codes and names
@@ -49,7 +48,7 @@ export default function ValueSets() {
           <div key={key}>
             <dt>{name}</dt>
             <dd>
-              {release}. <span>{licence}</span>
+              {release}. <span className={styles.licence}>{licence}</span>
             </dd>
           </div>
         ))}
@@ -67,7 +66,9 @@ interface ValueSetDetailsProps {
 function ValueSetDetails({ valueSet, rows, isOpen }: ValueSetDetailsProps) {
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState(false);
-  const review = codeRows(valueSet).filter(({ entry }) => entry.review).length;
+  const entries = useMemo(() => codeRows(valueSet).map(({ entry }) => entry), [valueSet]);
+  const review = entries.filter((entry) => entry.review).length;
+  const sources = useMemo(() => [...new Set(entries.map((entry) => entry.source))], [entries]);
   const shown = open || isOpen;
   return (
     <details className={styles.set} open={shown} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -82,17 +83,24 @@ function ValueSetDetails({ valueSet, rows, isOpen }: ValueSetDetailsProps) {
       <p className={styles.description}>
         {valueSet.description} {valueSet.note} {valueSet.composite?.note}
       </p>
-      {shown ? <Codes rows={all ? rows : rows.slice(0, firstRows)} /> : null}
+      {shown ? <Codes rows={all ? rows : rows.slice(0, firstRows)} sources={sources} /> : null}
       {shown && !all && rows.length > firstRows ? (
         <button type="button" className={styles.more} onClick={() => setAll(true)}>
           Show all {rows.length}
         </button>
       ) : null}
+      {shown ? <Sources sources={sources} /> : null}
     </details>
   );
 }
 
-function Codes({ rows }: { readonly rows: readonly CodeRow[] }) {
+interface CodesProps {
+  readonly rows: readonly CodeRow[];
+  /** The sources of the whole value set; a row names its own by the number. */
+  readonly sources: readonly string[];
+}
+
+function Codes({ rows, sources }: CodesProps) {
   return (
     <table className={styles.codes}>
       <thead>
@@ -118,10 +126,22 @@ function Codes({ rows }: { readonly rows: readonly CodeRow[] }) {
               {listLabels[list]}
               {entry.lookBackDays === undefined ? null : <span>inside {count(entry.lookBackDays, 'day')}</span>}
             </td>
-            <td className={styles.source}>{entry.source}</td>
+            <td className={styles.source}>{sources.indexOf(entry.source) + 1}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Where the codes of a value set were seen. */
+const Sources = ({ sources }: { readonly sources: readonly string[] }) => (
+  <div className={styles.sources}>
+    <p>Sources</p>
+    <ol>
+      {sources.map((source) => (
+        <li key={source}>{source}</li>
+      ))}
+    </ol>
+  </div>
+);

@@ -1,7 +1,7 @@
 import type { AskedFinding } from '@ketaguide/guideline';
 import { formatNumber, units } from '@ketaguide/quantities';
 import { useState } from 'react';
-import { type GivenAnswer, type WhyNotKnown, whysNotKnown } from '../../case/answer-sheet.ts';
+import type { GivenAnswer } from '../../case/answer-sheet.ts';
 import type { NewAnswer } from '../../case/current-case.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceField, type ChoiceOption } from '../../parts/choice-field.tsx';
@@ -50,14 +50,6 @@ export function AnswerField({ finding, given, onAnswer, describedBy }: AnswerFie
           </Button>
         </p>
       )}
-      {given?.kind === 'not-known' ? (
-        <ChoiceField
-          legend="Say why not known"
-          options={whysNotKnown}
-          value={given.why}
-          onChange={(why) => answer({ kind: 'not-known', why: why as WhyNotKnown })}
-        />
-      ) : null}
     </div>
   );
 }

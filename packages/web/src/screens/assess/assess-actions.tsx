@@ -62,16 +62,16 @@ export function AssessActions({ view, heading, onShowBasis }: AssessActionsProps
       >
         <span>{openWords(view, sheet)}</span>
         {view.reasonsNeeded === 0 ? null : (
-          <span>{count(view.reasonsNeeded, 'answer differs', 'answers differ')} from the record without a reason</span>
+          <span className={styles.wide}>{count(view.reasonsNeeded, 'answer differs', 'answers differ')} from the record without a reason</span>
         )}
         {undoes === undefined ? null : (
           <Button look="link" onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
-            Undo: {undoWords}
+            Undo<span className={styles.what}>: {undoWords}</span>
           </Button>
         )}
         {answers === 0 ? null : (
           <Button look="link" onClick={() => setIsClearing(true)}>
-            Clear answers
+            Clear <span className={styles.what}>answers</span>
           </Button>
         )}
       </ActionBar>

@@ -34,13 +34,12 @@ export default function AssessScreen() {
   const [chosen, setChosen] = useState<RecommendationId>();
   const [sheetOpen, setSheetOpen] = useState(false);
   const hasRail = useMediaQuery('(min-width: 900px)', true) ?? true;
-  const shown = (chosen && resultOf(view, chosen)) ?? view.evidence ?? view.statements[0];
+  const shown = (chosen && resultOf(view, chosen)) ?? view.evidence;
   const show = useCallback((statement: RecommendationId) => {
     setChosen(statement);
     setSheetOpen(true);
   }, []);
-  if (shown === undefined) throw new Error('the definition has no statements');
-  const basis: BasisSelection = { shown: shown.recommendation.id, show };
+  const basis: BasisSelection = { shown: shown?.recommendation.id, show };
   const caseWords = caseHeading(openCase, view.findings);
 
   return (

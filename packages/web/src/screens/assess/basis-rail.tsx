@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import { BasisPanel } from '../../parts/basis-panel.tsx';
 import { DataReceipt } from '../../parts/data-receipt.tsx';
+import { FileButton } from '../../record/file-button.tsx';
 import { tracePath } from '../about/paths.ts';
 import { statementPath } from '../guideline/paths.ts';
 import styles from './basis-rail.module.css';
@@ -13,18 +14,19 @@ import { receiptRows, receiptSummary } from './view/receipt-view.ts';
 
 interface BasisProps {
   readonly view: AssessView;
-  readonly result: RecommendationResult;
+  /** The statement that is explained; undefined until one is chosen. */
+  readonly result: RecommendationResult | undefined;
 }
 
 /** The right side of Assess: the basis of the statement that was chosen, and what was read to get there. */
 export function BasisRail({ view, result }: BasisProps) {
   return (
-    <aside className={`${styles.rail} no-print`} aria-labelledby="basis">
-      <div className={styles.inner}>
+    <section className={`${styles.rail} no-print`} aria-labelledby="basis">
+      <div className={styles.inner} key={result?.recommendation.id}>
         <h2 id="basis">Basis</h2>
         <BasisContent view={view} result={result} />
       </div>
-    </aside>
+    </section>
   );
 }
 
@@ -60,20 +62,25 @@ export function BasisSheet({ view, result, opened, onClose }: BasisSheetProps) {
 }
 
 function BasisContent({ view, result }: BasisProps) {
-  const { sheet, openCase } = useCurrentCase();
-  const { id } = result.recommendation;
+  const { openCase } = useCurrentCase();
   return (
     <>
-      <BasisPanel
-        basis={basisView(result, view.findings, sheet)}
-        links={
-          <>
-            <Link href={statementPath(id)}>Read the statement</Link>
-            <Link href={tracePath(id)}>Trace to the source</Link>
-          </>
-        }
-      />
-      {openCase.record === undefined ? null : (
+      {result === undefined ? (
+        <p className="muted">
+          Choose a statement to see what it says, what was read for it, the rule in plain words, and its known limits.
+        </p>
+      ) : (
+        <StatementBasis view={view} result={result} />
+      )}
+      {openCase.record === undefined ? (
+        <section className={styles.receipt} aria-labelledby="receipt">
+          <h3 id="receipt">No record was read</h3>
+          <p className={styles.receiptSummary}>
+            Everything here is what you enter. A record fills in what it can tell.
+          </p>
+          <FileButton look="outlined">Open a record</FileButton>
+        </section>
+      ) : (
         <section className={styles.receipt} aria-labelledby="receipt">
           <div className={styles.receiptHead}>
             <h3 id="receipt">Data receipt</h3>
@@ -85,5 +92,21 @@ function BasisContent({ view, result }: BasisProps) {
       )}
       <p className={styles.currency}>{overview.currency}</p>
     </>
+  );
+}
+
+function StatementBasis({ view, result }: { readonly view: AssessView; readonly result: RecommendationResult }) {
+  const { sheet } = useCurrentCase();
+  const { id } = result.recommendation;
+  return (
+    <BasisPanel
+      basis={basisView(result, view.findings, sheet)}
+      links={
+        <>
+          <Link href={statementPath(id)}>Read the statement</Link>
+          <Link href={tracePath(id)}>Trace to the source</Link>
+        </>
+      }
+    />
   );
 }

@@ -23,7 +23,8 @@ interface EvidenceSectionProps {
 
 /** The first thing that anybody reads: how good the evidence is for this pain, in one line. */
 export function EvidenceSection({ view, basis, heading }: EvidenceSectionProps) {
-  const { giveAnswer } = useCurrentCase();
+  const { giveAnswer, openCase } = useCurrentCase();
+  const hasRecord = openCase.record !== undefined;
   const [isChanging, setIsChanging] = useState(false);
   const { evidence, pain, notices } = view;
   const isAsking = !pain.isKnown || isChanging;
@@ -51,7 +52,7 @@ export function EvidenceSection({ view, basis, heading }: EvidenceSectionProps) 
       ))}
       {isAsking ? (
         <div className={styles.ask} id="ask-target-pain">
-          <p className="small muted">{pain.finding.help}</p>
+          {hasRecord ? <p className="small muted">{pain.finding.help}</p> : null}
           <Hints hints={pain.hints} />
           <AnswerField
             finding={pain.finding}

@@ -6,6 +6,7 @@ import { AnswerField } from './answer-field.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import styles from './fact-rows.module.css';
 import { isMarkedNotKnown, type FactRow as Row } from './view/fact-row.ts';
+import { WhyNotKnown } from './why-not-known.tsx';
 
 interface FactRowsProps {
   readonly rows: readonly Row[];
@@ -51,6 +52,7 @@ function FactRow({ row }: { readonly row: Row }) {
             {finding.ask} {finding.help}
           </p>
           <AnswerField finding={finding} given={row.given} onAnswer={(answer) => giveAnswer(finding.id, answer)} />
+          <WhyNotKnown given={row.given} onAnswer={(answer) => giveAnswer(finding.id, answer)} />
         </div>
       ) : null}
       <div className={styles.edit}>

@@ -16,6 +16,7 @@ import { factRow } from './view/fact-row.ts';
 import { consequenceOf } from './view/question.ts';
 import { type QuestionGroup, questionGroups } from './view/question-groups.ts';
 import { settleList } from './view/settle-list.ts';
+import { WhyNotKnown } from './why-not-known.tsx';
 
 interface SettleFirstProps {
   readonly view: AssessView;
@@ -116,7 +117,8 @@ function SettleItem({ id, view }: { readonly id: FindingId; readonly view: Asses
           describedBy={`why-${id}`}
         />
       </div>
-      <div className={styles.conflict}>
+      <div className={styles.below}>
+        <WhyNotKnown given={row.given} onAnswer={(answer) => giveAnswer(id, answer)} />
         <ConflictNote row={row} onAnswer={(answer) => giveAnswer(id, answer)} />
       </div>
     </li>

@@ -65,8 +65,8 @@ function StatementHead({
           {recommendation.subject}
         </BasisButton>
       </h3>
-      <p className={status === 'applies' ? styles.applies : styles.status}>{statusWords(result)}</p>
       <GradeTag grade={recommendation.grade} certainty={recommendation.certainty} />
+      <p className={status === 'applies' ? styles.applies : styles.status}>{statusWords(result)}</p>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function GuidelineIndex(props: GuidelineIndexProps) {
   const { current, query, onQuery, filter, onFilter, onTopic } = props;
   const id = useId();
   return (
-    <aside className={`${styles.index} no-print`} aria-label="Contents">
+    <section className={`${styles.index} no-print`} aria-label="Contents">
       <search>
         <label htmlFor={id} className={styles.hidden}>
           Search the guideline
@@ -88,6 +88,6 @@ export function GuidelineIndex(props: GuidelineIndexProps) {
         <dt>Source</dt>
         <dd>{overview.citation}</dd>
       </dl>
-    </aside>
+    </section>
   );
 }

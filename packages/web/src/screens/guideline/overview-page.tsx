@@ -63,4 +63,9 @@ export function OverviewPage() {
   );
 }
 
-const Lines = ({ lines }: { readonly lines: readonly string[] }) => lines.map((line) => <span key={line}>{line}</span>);
+const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line) => (
+    <span key={line} className={styles.line}>
+      {line}
+    </span>
+  ));

@@ -13,7 +13,7 @@ export function PageHeading({ heading, aside, children }: PageHeadingProps) {
       <h1 tabIndex={-1} ref={heading}>
         {children}
       </h1>
-      {aside === undefined ? null : <p role="status">{aside}</p>}
+      {aside === undefined ? null : <p>{aside}</p>}
     </div>
   );
 }

@@ -31,9 +31,9 @@ export function SearchResults({ query: typed, filter, onReset }: SearchResultsPr
   return (
     <>
       <div className={styles.heading}>
-        <h1 role="status">
-          {isEmpty ? 'Nothing found' : `${count(statements.length, 'statement')} of ${recommendations.length}`}
-        </h1>
+        <div role="status">
+          <h1>{isEmpty ? 'Nothing found' : `${count(statements.length, 'statement')} of ${recommendations.length}`}</h1>
+        </div>
         <Button look="link" onClick={onReset}>
           Clear the search
         </Button>

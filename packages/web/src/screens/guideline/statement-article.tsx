@@ -29,13 +29,16 @@ interface StatementArticleProps {
   readonly withSection?: boolean;
   /** Where the newer evidence of these statements is shown; without it there is no link to it. */
   readonly newerAt?: string;
+  /** Folds out the choices that the text leaves open; a page that shows them anyway does without. */
+  readonly withInterpretations?: boolean;
 }
 
 /** Steps of a course that this version of the app has a screen for. */
 const stepPaths: Readonly<Partial<Record<Step, string>>> = { assess: '/assess' };
 
 /** One statement: our words, its grade and certainty, what stands beside it, and where it acts. */
-export function StatementArticle({ statement, terms = [], withSection = false, newerAt }: StatementArticleProps) {
+export function StatementArticle(props: StatementArticleProps) {
+  const { statement, terms = [], withSection = false, newerAt, withInterpretations = true } = props;
   const { id, number, section, grade, certainty } = statement;
   const { lead, rest } = statementText(keepTogether(statement.statement));
   const beside = annotationsFor(id);
@@ -65,7 +68,7 @@ export function StatementArticle({ statement, terms = [], withSection = false, n
           .map((annotation) => (
             <AnnotationNote key={annotation.id} annotation={annotation} />
           ))}
-        <Interpretations statement={statement} />
+        {withInterpretations ? <Interpretations statement={statement} /> : null}
         <UsedIn statement={statement} />
       </div>
     </article>
@@ -98,10 +101,8 @@ function UsedIn({ statement }: { readonly statement: Recommendation }) {
           </Link>
         );
       })}
-      <span className={styles.id}>
+      <span className={styles.cite}>
         <Link href={statementPath(statement.id)}>{statement.id}</Link>
-      </span>
-      <span className={styles.copy}>
         <CopyButton look="link" label="Copy citation" done="Citation copied" text={() => citationText(statement)} />
       </span>
     </div>

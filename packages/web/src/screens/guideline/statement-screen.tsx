@@ -46,7 +46,7 @@ function StatementPage({ statement }: { readonly statement: Recommendation }) {
       <PageHeading heading={heading} aside={`Statement ${statement.number}`}>
         {statement.subject}
       </PageHeading>
-      <StatementArticle statement={statement} newerAt="#newer" />
+      <StatementArticle statement={statement} newerAt="#newer" withInterpretations={false} />
       <div className={readingStyles.page}>
         <section aria-labelledby="rule">
           <h2 id="rule">How it is applied</h2>

@@ -57,7 +57,7 @@ export function StartScreen() {
         </section>
         <Footer />
       </div>
-      <aside className={styles.rail} aria-label="Your own record, and the guideline">
+      <section className={styles.rail} aria-label="Your own record, and the guideline">
         <section>
           <h2>Open a record</h2>
           <p>
@@ -88,7 +88,7 @@ export function StartScreen() {
             </Link>
           </div>
         </section>
-      </aside>
+      </section>
     </main>
   );
 }

@@ -10,7 +10,7 @@ import {
   notKnownYet,
   originOf,
 } from '@ketaguide/guideline';
-import { formatDate } from '@ketaguide/quantities';
+import { formatDate, noBreakSpace } from '@ketaguide/quantities';
 import type { AnswerSheet, GivenAnswer } from '../../../case/answer-sheet.ts';
 
 /** A fact of the record that says something else than the one that counts. */
@@ -70,7 +70,9 @@ export function sourceWords(fact: Fact, sheet: AnswerSheet): string {
     case 'default':
       return 'Unless changed';
     case 'record':
-      return fact.date === undefined ? 'From the record' : `From the record, ${formatDate(fact.date)}`;
+      return fact.date === undefined
+        ? 'From the record'
+        : `From the record, ${formatDate(fact.date).replaceAll(' ', noBreakSpace)}`;
   }
 }
 

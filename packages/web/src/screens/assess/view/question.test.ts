@@ -1,9 +1,18 @@
-import { recommendationById, recommendations } from '@ketaguide/guideline';
+import { assess, recommendationById, recommendations } from '@ketaguide/guideline';
 import { expect, test } from 'vitest';
 import { consequenceOf, statementNaming } from './question.ts';
 
 test('a choice with several forces says which choice means what', () => {
   expect(consequenceOf(statementNaming('hepatic-disease'))).toBe('Severe: avoid. Moderate: caution.');
+});
+
+test('a finding that no statement names leads to the one that it decides', () => {
+  expect(statementNaming('sex').id).toBe('contraindications.cardiovascular-pregnancy-psychosis');
+});
+
+test('every finding that can be asked leads to a statement', () => {
+  const { questions } = assess({}, '2026-11-24');
+  for (const { finding } of questions) expect(statementNaming(finding).id).not.toBe('');
 });
 
 test('a contraindication says its force in a word', () => {
