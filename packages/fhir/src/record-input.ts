@@ -2,7 +2,7 @@ import { clipped, type Element, elementIn, isElement, isList, isText, listIn, qu
 import { RecordError } from './record-error.ts';
 
 /** The type under which everything stands that is not a resource. */
-export const unknownResourceType = 'unknown';
+const unknownResourceType = 'unknown';
 
 /** One resource of the record, or something that stands where a resource was expected. */
 export interface RecordEntry {

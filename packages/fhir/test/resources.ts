@@ -27,7 +27,7 @@ const statusOf = (name: string, code: string): CodeableConcept =>
 export const clinical = (code: string): CodeableConcept => statusOf('condition-clinical', code);
 export const verification = (code: string): CodeableConcept => statusOf('condition-ver-status', code);
 
-export const subject = { reference: 'Patient/p' } as const;
+const subject = { reference: 'Patient/p' } as const;
 
 export const patient = (changes: Partial<Patient> = {}): Patient => ({ resourceType: 'Patient', id: 'p', ...changes });
 
