@@ -23,6 +23,15 @@ export const anaSampleCrps: SamplePatient = {
   id: 'ana-sample-crps',
   name: 'Ana Sample',
   summary: 'CRPS of the right hand, pain 8 of 10, hypertension on record; heart and liver still open',
+  entered: {
+    'poorly-controlled-cardiovascular-disease': 'no',
+    'active-psychosis': 'no',
+    'elevated-intracranial-pressure': 'no',
+    'elevated-intraocular-pressure': 'no',
+    'active-substance-abuse': 'no',
+    'liver-toxicity-risk': 'no',
+    'high-dose-frequent-infusions-expected': 'no',
+  },
   bundle: (asOf) =>
     searchset(
       [

@@ -6,6 +6,8 @@ export interface SamplePatient {
   readonly name: string;
   /** One line: what is special about this person. */
   readonly summary: string;
+  /** What the clinic has answered already when the case is opened, by finding id; absent when nobody was asked yet. */
+  readonly entered?: Readonly<Record<string, string>>;
   /** The whole record. Every date in it lies relative to `asOf` (an ISO date), so that look-backs hold on any day. */
   readonly bundle: (asOf: string) => Bundle;
 }

@@ -1,3 +1,4 @@
+import { anaSampleCrps } from '../ana-sample-crps.ts';
 import { applies, doesNotApply, notKnown } from './expected-result.ts';
 import type { ExpectedResults, PatientScenarios } from './scenario.ts';
 import {
@@ -12,16 +13,8 @@ import {
 
 const record: ExpectedResults = { ...nothingKnown, ...evidenceFor.crps, ...notPregnant };
 
-/** What the clinic says before the demo begins. */
-const entered = {
-  'poorly-controlled-cardiovascular-disease': 'no',
-  'active-psychosis': 'no',
-  'elevated-intracranial-pressure': 'no',
-  'elevated-intraocular-pressure': 'no',
-  'active-substance-abuse': 'no',
-  'liver-toxicity-risk': 'no',
-  'high-dose-frequent-infusions-expected': 'no',
-} as const;
+/** What the clinic has answered when the demo begins. */
+const entered = anaSampleCrps.entered ?? {};
 
 const afterEntered: ExpectedResults = {
   ...record,
