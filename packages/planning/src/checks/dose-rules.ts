@@ -1,7 +1,7 @@
 import { annotations, limits, type Provenance, type RecommendationId } from '@ketaguide/guideline';
 import { add, exact, type Milligrams, toNumber } from '@ketaguide/quantities';
 import type { CheckLevel, CheckWords } from './check.ts';
-import { amount, duration, findingInWords, number } from './in-words.ts';
+import { amount, duration, findingsInWords, number } from './in-words.ts';
 import { higherRangeFindings, type InfusionView, judge, settingItems } from './infusion-view.ts';
 import { thresholdProvenance } from './monitored-threshold.ts';
 import { rateBand } from './rate-band.ts';
@@ -92,9 +92,7 @@ const guidelineDoseRules: readonly DoseRule[] = [
     fires: (view) => rateBand(view) === 'refractory-range' && judge('dosing.infusion', view.knowledge).met !== 'yes',
     words: (view) => ({
       fact: `${rateInWords(view)} is above ${number(limits.infusionRateMaximum)}.`,
-      rule: `This tool plans that only for refractory pain in an ICU. ${higherRangeFindings
-        .map((id) => `${findingInWords(id, view.knowledge.factOf(id)?.value)}.`)
-        .join(' ')}`,
+      rule: `This tool plans that only for refractory pain in an ICU. ${findingsInWords(higherRangeFindings.map((id) => ({ id, value: view.knowledge.factOf(id)?.value })))}`,
       choice: 'Lower the rate, or state both.',
     }),
   },
@@ -248,6 +246,4 @@ const missingItems = ({ knowledge }: InfusionView) =>
   settingItems.filter((id) => knowledge.factOf(id)?.value !== 'yes');
 
 const settingInWords = (view: InfusionView): string =>
-  missingItems(view)
-    .map((id) => `${findingInWords(id, view.knowledge.factOf(id)?.value)}.`)
-    .join(' ');
+  findingsInWords(missingItems(view).map((id) => ({ id, value: view.knowledge.factOf(id)?.value })));

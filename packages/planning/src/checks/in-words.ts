@@ -13,7 +13,14 @@ import {
  * one keeps number and unit together. No amount is rounded across a limit of its unit.
  */
 export const amount = (value: Quantity<Unit>, ...against: readonly Quantity<Unit>[]): string =>
-  formatQuantity(value, { ascii: true, neverCross: limitsOf(value.unit, against) });
+  formatQuantity(value, {
+    ascii: true,
+    neverCross: limitsOf(value.unit, against),
+    ...(isLargeAmount(value) ? { maximumFractionDigits: 1 } : {}),
+  });
+
+/** From ten mg on, nobody measures hundredths. */
+const isLargeAmount = ({ value, unit }: Quantity<Unit>): boolean => value >= 10 && (unit === 'mg' || unit === 'mg/h');
 
 export const duration = (value: Minutes): string =>
   formatDuration(value, { ascii: true, neverCross: limitsOf(value.unit, []) });
@@ -31,10 +38,18 @@ export const findingInWords = (id: FindingId, value: KnownValue | undefined): st
 
 const findingName = (id: FindingId): string => findingById(id).name.replace(': ', ', ');
 
-/** Several findings of which nothing is known: "Pregnancy, active psychosis: not known yet". */
-export function unknownInWords(ids: readonly FindingId[]): string {
-  const names = ids.map(findingName).map((name, index) => (index === 0 ? name : lowerFirst(name)));
-  return `${names.join(', ')}: ${notKnownYet.toLowerCase()}`;
+/** Several findings: each known one by itself, then the unknown ones together: "Pregnancy, active psychosis: not known yet." */
+export function findingsInWords(
+  findings: readonly { readonly id: FindingId; readonly value?: KnownValue | undefined }[],
+): string {
+  const known = findings
+    .filter(({ value }) => value !== undefined)
+    .map(({ id, value }) => `${findingInWords(id, value)}.`);
+  const unknown = findings.filter(({ value }) => value === undefined).map(({ id }) => findingName(id));
+  if (unknown.length === 0) return known.join(' ');
+  const separator = unknown.some((name) => name.includes(',')) ? '; ' : ', ';
+  const names = unknown.map((name, index) => (index === 0 ? name : lowerFirst(name))).join(separator);
+  return [...known, `${names}: ${notKnownYet.toLowerCase()}.`].join(' ');
 }
 
 /** "Active psychosis" to "active psychosis"; abbreviations such as ECG stay as they are. */

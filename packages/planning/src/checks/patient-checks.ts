@@ -12,7 +12,7 @@ import {
   type RecommendationResult,
 } from '@ketaguide/guideline';
 import { type Check, check } from './check.ts';
-import { findingInWords, unknownInWords } from './in-words.ts';
+import { findingsInWords } from './in-words.ts';
 
 /** The checks that need to know the patient and the people: relative contraindications, tests, and who is there. */
 export function patientChecks({ recommendations }: Assessment): readonly Check[] {
@@ -49,8 +49,8 @@ function contraindicationCheck({
         provenance: 'guideline',
       },
       {
-        fact: applies ? factsInWords(because) : `${unknownInWords(open)}.`,
-        rule: applies ? `${forces.map((force) => forceLabels[force]).join(' or ')}.` : forceInWords(recommendation),
+        fact: applies ? factsInWords(because) : findingsInWords(open.map((id) => ({ id }))),
+        rule: applies ? forcesInWords(forces) : forceInWords(recommendation),
         choice: applies ? 'Change the plan, or give a reason.' : settleOrReason,
       },
       { unknown: open },
@@ -60,12 +60,21 @@ function contraindicationCheck({
 
 const settleOrReason = 'Settle this, or give a reason.';
 
-/** The force of a recommendation before anything is known: "Relative contraindication." or "Severe: avoid. …" */
+/** Avoid and caution are said of relative contraindications, so the two stand together. */
+const relative = forceLabels['relative-contraindication'];
+
+function forcesInWords(forces: readonly Force[]): string {
+  const others = forces.filter((force) => force !== 'relative-contraindication');
+  return `${[relative, ...others.map((force) => forceLabels[force].toLowerCase())].join(': ')}.`;
+}
+
+/** The force of a recommendation before anything is known: "Relative contraindication. Severe: avoid. …" */
 function forceInWords({ force }: Recommendation): string {
   if (typeof force === 'string') return `${forceLabels[force]}.`;
-  return force.forces
-    .map((entry) => `${choiceLabel(force.finding, entry.choice)}: ${forceLabels[entry.force].toLowerCase()}.`)
-    .join(' ');
+  const each = force.forces.map(
+    (entry) => `${choiceLabel(force.finding, entry.choice)}: ${forceLabels[entry.force].toLowerCase()}.`,
+  );
+  return [`${relative}.`, ...each].join(' ');
 }
 
 /** A test that is called for, or may be, and is not known to be done. */
@@ -86,8 +95,10 @@ function testCheck({ recommendation, status, met, forces, because, unknown }: Re
       },
       {
         fact: [
-          applies ? factsInWords(because.filter(({ finding }) => finding !== test)) : `${unknownInWords(reasons)}.`,
-          ...(test === undefined ? [] : [`${findingInWords(test, done)}.`]),
+          applies
+            ? factsInWords(because.filter(({ finding }) => finding !== test))
+            : findingsInWords(reasons.map((id) => ({ id }))),
+          ...(test === undefined ? [] : [findingsInWords([{ id: test, value: done }])]),
         ].join(' '),
         rule: `${recommendation.subject}${applies ? '' : ', if so'}: ${forces.map((force: Force) => forceLabels[force].toLowerCase()).join(' or ')}.`,
         choice: applies ? 'Do it before the start, or give a reason.' : settleOrReason,
@@ -105,7 +116,10 @@ function isTest(id: FindingId): boolean {
 /** The people. The setting is checked with the rate that asks for it. */
 function peopleCheck({ recommendation, met, because, unknown }: RecommendationResult): readonly Check[] {
   if (recommendation.id === 'personnel.setting' || met === 'yes' || met === 'not-applicable') return [];
-  const missing = because.filter(({ value }) => value === 'no');
+  const missing = [
+    ...because.filter(({ value }) => value === 'no').map(({ finding, value }) => ({ id: finding, value })),
+    ...unknown.map((id) => ({ id })),
+  ];
   return [
     check(
       {
@@ -115,8 +129,8 @@ function peopleCheck({ recommendation, met, because, unknown }: RecommendationRe
         provenance: 'guideline',
       },
       {
-        fact: met === 'no' ? factsInWords(missing) : unknown.map((id) => `${findingInWords(id, undefined)}.`).join(' '),
-        rule: recommendation.statement,
+        fact: findingsInWords(missing),
+        rule: `The guideline asks for ${missing.length === 1 ? 'it' : 'them'}.`,
         choice: met === 'no' ? 'Name someone else, or give a reason.' : settleOrReason,
       },
       { unknown },
@@ -125,7 +139,7 @@ function peopleCheck({ recommendation, met, because, unknown }: RecommendationRe
 }
 
 const factsInWords = (facts: readonly Fact[]): string =>
-  facts.map(({ finding, value }) => `${findingInWords(finding, value)}.`).join(' ');
+  findingsInWords(facts.map(({ finding, value }) => ({ id: finding, value })));
 
 /** What the evidence is worth for pain other than the two that have some. A note: the plan can go on. */
 export function evidenceNotes({ recommendations }: Assessment): readonly Check[] {

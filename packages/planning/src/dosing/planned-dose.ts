@@ -14,7 +14,7 @@ import {
   toNumber,
   type Unit,
 } from '@ketaguide/quantities';
-import { ratio } from './exact-amounts.ts';
+import { isZero, ratio } from './exact-amounts.ts';
 import { highestRate, type InfusionSession } from './infusion-session.ts';
 import { possibleAmounts } from './possible-amounts.ts';
 
@@ -50,8 +50,9 @@ export const exactDoseOf = (session: InfusionSession): ExactDose => ({
 
 /** Each figure rounded once, to the nearest number. */
 export function plannedDose({ bolus, rate, duration, total }: ExactDose, weight: Kilograms | undefined): PlannedDose {
+  // Nothing is nothing by any weight.
   const perKilogram = (amount: Exact | undefined): Exact | undefined =>
-    amount && weight && ratio(amount, exact(weight.value));
+    amount && (isZero(amount) ? amount : weight && ratio(amount, exact(weight.value)));
   return {
     weight,
     bolus: inUnit(bolus, 'mg'),

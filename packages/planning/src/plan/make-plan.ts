@@ -18,6 +18,7 @@ import type { PlanContext } from '../checks/infusion-view.ts';
 import { labelChecks } from '../checks/label-notes.ts';
 import { ageNotes, evidenceNotes, patientChecks } from '../checks/patient-checks.ts';
 import { pumpChecks } from '../checks/pump-checks.ts';
+import { tenFoldNotes } from '../checks/ten-fold-notes.ts';
 import { weightChecks } from '../checks/weight-checks.ts';
 import { dosingWeight } from '../dosing/dosing-weight.ts';
 import { later, sumIfKnown } from '../dosing/exact-amounts.ts';
@@ -69,6 +70,7 @@ export function makePlan(input: PlanInput): Plan {
     ...ageNotes(assessment),
     ...bagChecks(bag, need, policy),
     ...programChecks(infusions, context),
+    ...(first && input.previous ? tenFoldNotes(first.dose, input.previous) : []),
     ...labelChecks(input.medicines ?? [], bag),
   ].sort((left, right) => gravest.indexOf(left.level) - gravest.indexOf(right.level));
   return {

@@ -2,6 +2,7 @@ import type { Findings } from '@ketaguide/guideline';
 import type { Regimen } from '@ketaguide/quantities';
 import type { PreparedBag } from '../bag/prepared-bag.ts';
 import type { ListedMedicine } from '../checks/label-notes.ts';
+import type { PreviousDose } from '../checks/ten-fold-notes.ts';
 import type { WeightBasis } from '../dosing/dosing-weight.ts';
 import type { ConfirmedValue } from '../dosing/weight-confirmation.ts';
 import type { ClinicPolicy } from '../policy/clinic-policy.ts';
@@ -25,6 +26,8 @@ export interface PlanInput {
   readonly weightBasis?: WeightBasis;
   readonly weightDate?: string;
   readonly medicines?: readonly ListedMedicine[];
+  /** What was planned or given last; a figure ten times as high or low is said in words. */
+  readonly previous?: PreviousDose;
   /** Left out: the default policy. */
   readonly policy?: ClinicPolicy;
   readonly confirmed?: readonly ConfirmedValue[];

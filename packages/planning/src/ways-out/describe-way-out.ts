@@ -1,7 +1,8 @@
+import { findingById, inList } from '@ketaguide/guideline';
 import type { Kilograms } from '@ketaguide/quantities';
 import { bolusDose, doseRate } from '@ketaguide/quantities';
 import { describeBag } from '../bag/describe-bag.ts';
-import { amount, duration, findingInWords } from '../checks/in-words.ts';
+import { amount, duration, lowerFirst } from '../checks/in-words.ts';
 import type { Change, WayOut } from './ways-out.ts';
 
 /** A way out in one line: "Run for 2 h 18 min: 80.5 mg infused." */
@@ -32,6 +33,9 @@ function inWords(change: Change, weight: Kilograms): string {
     case 'bag-count':
       return `${change.to} bags`;
     case 'setting':
-      return `Settle: ${change.findings.map((id) => findingInWords(id, 'yes')).join('; ')}`;
+      return `With ${inList(
+        change.findings.map((id) => lowerFirst(findingById(id).name)),
+        'and',
+      )}`;
   }
 }
