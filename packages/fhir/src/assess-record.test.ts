@@ -96,7 +96,7 @@ describe('the report of an assessment', () => {
     expect(subject).toMatchObject({ deceased: true, deceasedDate: '2020-03-01' });
     expect(notices[0]).toEqual({
       code: 'deceased',
-      text: 'According to the record the patient has died on 2020-03-01.',
+      text: 'According to the record the patient has died on 1 Mar 2020.',
     });
     expect(recommendations).toHaveLength(19);
   });

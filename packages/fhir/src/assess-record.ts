@@ -16,6 +16,7 @@ import {
   rulesVersion,
   type Status,
 } from '@ketaguide/guideline';
+import { formatDate } from '@ketaguide/quantities';
 import type { PatientRecord, Subject } from './read-record.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -114,6 +115,6 @@ function weightIn({ weight }: Findings): SubjectWeight | undefined {
 
 function deathNotice({ deceased, deceasedDate }: Subject): readonly ReportNotice[] {
   if (deceased === undefined) return [];
-  const when = deceasedDate === undefined ? '' : ` on ${deceasedDate}`;
+  const when = deceasedDate === undefined ? '' : ` on ${formatDate(deceasedDate)}`;
   return [{ code: 'deceased', text: `According to the record the patient has died${when}.` }];
 }

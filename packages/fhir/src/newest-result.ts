@@ -29,4 +29,6 @@ export function countingResults(
   return counting.sort((a, b) => newestFirst(a.date, b.date));
 }
 
-export const newerWasUsed = 'a newer one was used';
+/** Why a result is left aside for another one that is at least as new. */
+export const whyLeftAside = (date: RecordedDate, used: RecordedDate): string =>
+  newestFirst(used, date) === 0 ? 'another one of that day was used' : 'a newer one was used';

@@ -103,6 +103,11 @@ describe('a yes/no finding from conditions', () => {
     });
   });
 
+  it('the same resource twice is named once', () => {
+    const twice = condition(psychosis, { id: 'twice' });
+    expect(stateOf(record(twice, twice), 'active-psychosis')?.fact?.note).toBe('Brief psychotic disorder');
+  });
+
   it('an acute infarction settles it for 28 days, then raises the question', () => {
     const infarction = (onset?: string) =>
       record(condition(coded(icd10Cm, 'I21.4'), onset === undefined ? {} : { onsetDateTime: onset }));

@@ -34,6 +34,8 @@ describe('a quantity from the newest observation', () => {
       weight(71, 'kg', { effectiveDateTime: '2026-11-20T08:00:00Z' }),
     );
     expect(valueIn(input, 'weight')).toEqual({ value: 70, unit: 'kg' });
+    const twice = record(weight(70, 'kg', { id: 'a' }), weight(71, 'kg', { id: 'b' }));
+    expect(ignoredIn(readRecord(twice, asOf))).toEqual({ 'Observation/b': 'another one of that day was used' });
   });
 
   it('converts pounds, and says so', () => {

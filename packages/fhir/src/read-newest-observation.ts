@@ -1,4 +1,5 @@
 import type {
+  Fact,
   FindingState,
   Hint,
   KnownValue,
@@ -8,7 +9,7 @@ import type {
 } from '@ketaguide/guideline';
 import { type Dated, factFrom, hintFrom, whatOf } from './cited.ts';
 import type { Element } from './element.ts';
-import { countingResults, newerWasUsed } from './newest-result.ts';
+import { countingResults, whyLeftAside } from './newest-result.ts';
 import { type Reading, readQuantity, readScore } from './quantity-element.ts';
 import type { RecordView } from './record-view.ts';
 import { firstDayOf, isOnOrAfter, type RecordedDate } from './recorded-date.ts';
@@ -23,7 +24,7 @@ export function readNewestObservation(
   view: RecordView,
 ): FindingState | undefined {
   const hints: Dated<Hint>[] = [];
-  let found: FindingState['fact'];
+  let found: { readonly what: Fact; readonly date: RecordedDate } | undefined;
   const candidates = view.candidates('Observation', source.valueSet);
   for (const { candidate, date } of countingResults(candidates, source.lookBack, view)) {
     const reading = measuredValueOf(finding, candidate.entry.resource);
@@ -32,20 +33,15 @@ export function readNewestObservation(
       view.use(candidate.entry);
       const words = resultInWords(candidate.entry.resource);
       hints.push(hintFrom(candidate, candidate.valueSetEntry.note ?? `says ${words}, and does not settle it`, date));
-    } else if (found !== undefined) view.ignore(candidate.entry, newerWasUsed);
+    } else if (found !== undefined) view.ignore(candidate.entry, whyLeftAside(date, found.date));
     else {
       view.use(candidate.entry);
-      found = factFrom(
-        finding.id,
-        reading.value,
-        candidate,
-        date,
-        noteOf(candidate.display, reading, date, source, view),
-      ).what;
+      const note = noteOf(candidate.display, reading, date, source, view);
+      found = { what: factFrom(finding.id, reading.value, candidate, date, note).what, date };
     }
   }
   const shown = hints.length === 0 ? {} : { hints: whatOf(hints) };
-  if (found !== undefined) return { fact: found, ...shown };
+  if (found !== undefined) return { fact: found.what, ...shown };
   return hints.length === 0 ? undefined : shown;
 }
 

@@ -2,7 +2,7 @@ import type { Fact, FindingId, FindingState, Hint, TestSource, ValueSetId } from
 import { valueSetById } from '@ketaguide/guideline/value-sets';
 import { type Dated, factFrom, hintFrom, whatOf } from './cited.ts';
 import { quoted } from './element.ts';
-import { countingResults, type DatedResult, newerWasUsed } from './newest-result.ts';
+import { countingResults, type DatedResult, whyLeftAside } from './newest-result.ts';
 import type { RecordView } from './record-view.ts';
 import { newestFirst } from './recorded-date.ts';
 import { resultInWords } from './result-in-words.ts';
@@ -44,7 +44,7 @@ function newestOf(
       view.use(candidate.entry);
       hints.push(hintFrom(candidate, candidate.valueSetEntry.note ?? 'does not tell whether the test was done', date));
     } else if (newest === undefined) newest = result;
-    else view.ignore(candidate.entry, newerWasUsed);
+    else view.ignore(candidate.entry, whyLeftAside(date, newest.date));
   }
   return newest;
 }

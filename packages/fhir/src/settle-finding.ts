@@ -47,9 +47,15 @@ const withHints = (fact: Fact, hints: readonly Dated<Hint>[]): FindingState =>
 /** So many more sources are named in a note; a long record can hold hundreds. */
 const namedSources = 3;
 
+/** The fact with the other resources that say the same named in its note. */
 export function withMoreSources(fact: Fact, others: readonly Dated<Fact>[]): Fact {
-  if (others.length === 0) return fact;
-  const named = others.slice(0, namedSources).map(({ what }) => what.source);
-  const more = others.length > namedSources ? ` and ${others.length - namedSources} more` : '';
-  return { ...fact, note: `${fact.note ?? fact.source}; also ${named.join(', ')}${more}` };
+  const sources = new Set(others.map(({ what }) => what.source));
+  // The same resource can stand in the record twice, as on pages that overlap.
+  sources.delete(fact.source);
+  if (sources.size === 0) return fact;
+  const more = sources.size > namedSources ? ` and ${sources.size - namedSources} more` : '';
+  return {
+    ...fact,
+    note: `${fact.note ?? fact.source}; also ${[...sources].slice(0, namedSources).join(', ')}${more}`,
+  };
 }
