@@ -69,6 +69,7 @@ test.each([
   ['packages/fhir/src/file.test.ts', "import { readFileSync } from 'node:fs'; export const now = Date.now();"],
   ['packages/guideline/src/file.test.ts', "import { test } from 'vitest';"],
   ['packages/web/test/app.e2e.test.ts', "import { launchBrowser } from '../../../test/browser.ts';"],
+  ['packages/web/test/app-under-test.ts', "import { createServer } from '@ketaguide/server';"],
   ['packages/web/vite.config.ts', "import { join } from 'node:path';"],
   ['packages/web/src/main.tsx', 'export const today = new Date();'],
   ['packages/cli/src/main.ts', "import { readFile } from 'node:fs/promises'; import '@ketaguide/server';"],
