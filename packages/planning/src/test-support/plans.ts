@@ -1,0 +1,84 @@
+import { combineFindings, type Findings, parseAnswers } from '@ketaguide/guideline';
+import { parseRegimen } from '@ketaguide/quantities';
+import { type Check, makePlan, type Plan, type PlanInput } from '../index.ts';
+
+/** Plans for tests, from the figures that people write. */
+
+export const asOf = '2026-11-24';
+
+interface Figures {
+  readonly weightKg?: number;
+  readonly ageYears?: number;
+  readonly rate?: number;
+  readonly rateMgPerH?: number;
+  readonly durationMin?: number;
+  readonly bolusMgPerKg?: number;
+  readonly bolusMin?: number;
+  readonly bag?: { readonly mg: number; readonly ml: number } | null;
+}
+
+/** 70 kg, 0.5 mg/kg per hour for 4 h from 500 mg in 250 mL, unless said otherwise; `bag: null` for none. */
+export function regimenOf(figures: Figures = {}) {
+  const { ageYears, bolusMgPerKg, bolusMin = 0, rate = 0.5, rateMgPerH, durationMin = 240 } = figures;
+  const weightKg = 'weightKg' in figures ? figures.weightKg : 70;
+  const bag = figures.bag === undefined ? { mg: 500, ml: 250 } : figures.bag;
+  return parseRegimen({
+    patient: { ...(weightKg === undefined ? {} : { weightKg }), ...(ageYears === undefined ? {} : { ageYears }) },
+    events: [
+      ...(bolusMgPerKg === undefined
+        ? []
+        : [{ t: 0, type: 'bolus', doseMgPerKg: bolusMgPerKg, durationMin: bolusMin }]),
+      {
+        t: 0,
+        type: 'infusion',
+        durationMin,
+        ...(rateMgPerH === undefined ? { rateMgPerKgPerH: rate } : { rateMgPerH }),
+      },
+    ],
+    ...(bag === null ? {} : { bag }),
+  });
+}
+
+export const planOf = (figures: Figures = {}, more: Omit<Partial<PlanInput>, 'regimen'> = {}): Plan =>
+  makePlan({ asOf, regimen: regimenOf(figures), ...more });
+
+/** A plan from the JSON of a regimen. */
+export const planOfJson = (regimen: unknown, more: Omit<Partial<PlanInput>, 'regimen'> = {}): Plan =>
+  makePlan({ asOf, regimen: parseRegimen(regimen), ...more });
+
+/** A patient in whom nothing speaks against an infusion, with people and setting as the guideline asks. */
+export const clearAnswers = {
+  'target-pain': 'crps',
+  'poorly-controlled-cardiovascular-disease': 'no',
+  pregnancy: 'no',
+  'active-psychosis': 'no',
+  'hepatic-disease': 'none',
+  'elevated-intracranial-pressure': 'no',
+  'elevated-intraocular-pressure': 'no',
+  'active-substance-abuse': 'no',
+  'cardiovascular-disease-suspected-or-high-risk': 'no',
+  'liver-dysfunction': 'no',
+  'liver-toxicity-risk': 'no',
+  'high-dose-frequent-infusions-expected': 'no',
+  'supervisor-is-physician-experienced-with-ketamine': 'yes',
+  'supervisor-acls-certified': 'yes',
+  'supervisor-sedation-trained': 'yes',
+  'administrator-is-nurse-or-physician-assistant': 'yes',
+  'administrator-sedation-trained': 'yes',
+  'setting-monitored': 'yes',
+  'setting-resuscitation-equipment': 'yes',
+  'setting-rescue-medications': 'yes',
+  'setting-emergency-personnel': 'yes',
+} as const;
+
+export const answered = (answers: Readonly<Record<string, unknown>> = {}, recorded: Findings = {}): Findings =>
+  combineFindings(recorded, parseAnswers({ ...clearAnswers, ...answers }));
+
+/** "level id" of each check, in the order of the plan. */
+export const checksOf = ({ checks }: Plan): readonly string[] => checks.map(({ level, id }) => `${level} ${id}`);
+
+export function checkOf({ checks }: Plan, id: string): Check {
+  const found = checks.find((check) => check.id === id);
+  if (found === undefined) throw new Error(`no check ${id} among ${checks.map((check) => check.id).join(', ')}`);
+  return found;
+}
