@@ -1,4 +1,4 @@
-import type { Assessment, RecommendationId, RecommendationResult } from '@ketaguide/guideline';
+import { type Assessment, findingById, type RecommendationId, type RecommendationResult } from '@ketaguide/guideline';
 
 /**
  * The recommendations about a plan that could not be looked at: those on the patient and the people while nobody has looked
@@ -7,7 +7,7 @@ import type { Assessment, RecommendationId, RecommendationResult } from '@ketagu
 export function notChecked({ recommendations }: Assessment, hasPatient: boolean): readonly RecommendationId[] {
   return recommendations
     .filter(({ recommendation }) => recommendation.usedIn.some(({ step }) => step === 'plan'))
-    .filter((result) => (needsPatient(result) ? !hasPatient : result.status === 'unknown'))
+    .filter((result) => (needsPatient(result) ? !hasPatient : saysTooLittle(result)))
     .map(({ recommendation }) => recommendation.id);
 }
 
@@ -15,3 +15,7 @@ function needsPatient({ recommendation: { id, section } }: RecommendationResult)
   if (section === 'personnel') return id !== 'personnel.setting';
   return section === 'contraindications' || section === 'testing';
 }
+
+/** A figure of the plan is missing, or which pain is treated. Refractory pain and setting are asked for by a check. */
+const saysTooLittle = ({ status, unknown }: RecommendationResult): boolean =>
+  status === 'unknown' || unknown.some((id) => findingById(id).kind === 'quantity');
