@@ -36,6 +36,14 @@ describe('the command line', () => {
       "option '--grade <letter>' argument 'E' is invalid. Allowed choices are A, B, C, D, I.",
     ],
     [['guideline', '--grade'], "option '--grade <letter>' argument missing"],
+    [
+      ['guideline', 'crps'],
+      'guideline: expected no words without an option, got "crps". Did you mean guideline show indications.crps or guideline --search "crps"?',
+    ],
+    [
+      ['guideline', 'back', 'pain'],
+      'guideline: expected no words without an option, got "back pain". Did you mean guideline --search "back pain"?',
+    ],
     [['guideline', 'show'], "missing required argument 'id'"],
     [
       ['schema', 'plan'],

@@ -13,7 +13,7 @@ import { formatDate } from '@ketaguide/quantities';
 import { guidelineDocument } from '@ketaguide/server/documents';
 import { Argument, Command, Option } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
-import { didYouMean } from '../input/nearest.ts';
+import { didYouMean, nearest } from '../input/nearest.ts';
 import { jsonText } from '../json-output.ts';
 import { renderGrading } from '../rendering/grading.ts';
 import { renderStatements } from '../rendering/guideline-list.ts';
@@ -57,7 +57,11 @@ Examples:
   ketaguide guideline --section dosing --json
   ketaguide guideline show indications.crps`,
     )
-    .action((filters: Filters) => list(session, filters));
+    .allowExcessArguments()
+    .action((filters: Filters, { args }: Command) => {
+      if (args.length > 0) throw new BadInput(wordsWithoutOption(args));
+      list(session, filters);
+    });
   return command.addCommand(showCommand(session));
 }
 
@@ -118,6 +122,14 @@ const nothingFound = ({ terminal }: Session): string =>
 function show({ terminal, write }: Session, id: string, json: boolean): void {
   const part = partOf(id);
   write(json ? jsonText(guidelineDocument(part.recommendations)) : part.render(terminal));
+}
+
+/** What somebody who wrote words without an option may have meant: to show one statement, or to search. */
+function wordsWithoutOption(words: readonly string[]): string {
+  const written = words.join(' ');
+  const [id] = nearest(written, recommendationIds);
+  const meant = [...(id === undefined ? [] : [`guideline show ${id}`]), `guideline --search "${written}"`];
+  return `guideline: expected no words without an option, got "${written}". Did you mean ${meant.join(' or ')}?`;
 }
 
 interface Part {
