@@ -14,6 +14,7 @@ export { weightDifferencePercent } from './checks/weight-checks.ts';
 export { type DosingWeight, type WeightBasis, weightBases } from './dosing/dosing-weight.ts';
 export { type InfusionSession, longestPauseMinutes, type RateSegment } from './dosing/infusion-session.ts';
 export type { PlannedDose } from './dosing/planned-dose.ts';
+export { type RateInEveryUnit, rateInEveryUnit, rateOfPump } from './dosing/rate-in-every-unit.ts';
 export {
   type ConfirmationNeeded,
   type ConfirmedValue,

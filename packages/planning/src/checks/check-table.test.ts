@@ -380,7 +380,7 @@ describe('reason: a personnel item is no or unknown', () => {
 
 describe('stop: no weight', () => {
   it('is the only thing that is certain of a plan by kg', () => {
-    const plan = planOf({ weightKg: undefined as unknown as number });
+    const plan = planOf({ weightKg: null });
     expect(checksOf(plan)).toEqual(['stop weight.missing']);
     expect(checkOf(plan, 'weight.missing')).toMatchObject({ recommendation: null, provenance: 'tool-rule' });
   });
@@ -420,7 +420,7 @@ describe('what was not looked at', () => {
     expect(planOf({}, { findings: answered() }).notChecked).toEqual([]);
   });
   it('without a weight: the doses too', () => {
-    expect(planOf({ weightKg: undefined as unknown as number }).notChecked).toEqual([
+    expect(planOf({ weightKg: null }).notChecked).toEqual([
       'indications.other-pain',
       'dosing.infusion',
       'dosing.dose-response',

@@ -137,7 +137,7 @@ const guidelineDoseRules: readonly DoseRule[] = [
     },
     words: (view) => ({
       fact: `${rateInWords(view)} is above ${thresholdInWords(view)}. ${settingInWords(view)}`,
-      rule: `Above ${amount(limits.monitoredSettingThreshold)} the guideline asks for ${missingItems(view).length === 1 ? 'it' : 'them'}.`,
+      rule: `The guideline asks for ${missingItems(view).length === 1 ? 'it' : 'them'} above ${amount(limits.monitoredSettingThreshold)}.`,
       choice: 'Settle this, lower the rate, or give a reason.',
     }),
   },

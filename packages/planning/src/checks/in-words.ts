@@ -19,8 +19,8 @@ export const amount = (value: Quantity<Unit>, ...against: readonly Quantity<Unit
     ...(isLargeAmount(value) ? { maximumFractionDigits: 1 } : {}),
   });
 
-/** From ten mg on, nobody measures hundredths. */
-const isLargeAmount = ({ value, unit }: Quantity<Unit>): boolean => value >= 10 && (unit === 'mg' || unit === 'mg/h');
+/** From 10 mg on, hundredths say nothing. */
+const isLargeAmount = ({ value, unit }: Quantity<Unit>): boolean => value >= 10 && unit === 'mg';
 
 export const duration = (value: Minutes): string =>
   formatDuration(value, { ascii: true, neverCross: limitsOf(value.unit, []) });

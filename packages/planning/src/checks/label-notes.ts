@@ -26,7 +26,7 @@ export const labelNotes: readonly LabelNote[] = [
   {
     id: 'label.theophylline',
     valueSets: ['drug.theophylline'],
-    text: 'The label advises against theophylline or aminophylline with ketamine: seizures come more easily.',
+    text: 'The label advises against theophylline or aminophylline with ketamine: together they make seizures likelier.',
   },
   {
     id: 'label.central-nervous-system-depressants',

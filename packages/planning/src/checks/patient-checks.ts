@@ -131,7 +131,7 @@ function peopleCheck({ recommendation, met, because, unknown }: RecommendationRe
       {
         fact: findingsInWords(missing),
         rule: `The guideline asks for ${missing.length === 1 ? 'it' : 'them'}.`,
-        choice: met === 'no' ? 'Name someone else, or give a reason.' : settleOrReason,
+        choice: met === 'no' ? 'Change it, or give a reason.' : settleOrReason,
       },
       { unknown },
     ),

@@ -34,8 +34,8 @@ function crossedCheck(
         provenance: 'tool-rule',
       },
       {
-        fact: `In steps of ${amount(pump.rate)} and ${amount(pump.volume)} the pump gives ${amount(quantity(toNumber(infusedAtSetRates), 'mg'))}.`,
-        rule: `No step keeps the side of this limit: ${limits}.`,
+        fact: `The pump takes steps of ${amount(pump.rate)} and ${amount(pump.volume)}, and gives ${amount(quantity(toNumber(infusedAtSetRates), 'mg'))}.`,
+        rule: `Rounding changes whether this holds: ${limits}.`,
         choice: needsReason ? 'Choose another bag or rate, or give a reason.' : 'Another bag or rate may keep it.',
       },
     ),

@@ -51,8 +51,12 @@ function otherWeights({ weight, differsFrom }: DosingWeight): readonly Check[] {
       },
       {
         fact: `${amount(weight)} is used. ${others.map((other) => otherInWords(weight, other)).join(' ')}`,
-        rule: `A difference of more than ${weightDifferencePercent}% asks for a reason.`,
-        ...(isFarOff ? { choice: 'Check the weight, or give a reason.' } : {}),
+        ...(isFarOff
+          ? {
+              rule: `They differ by more than ${weightDifferencePercent}%.`,
+              choice: 'Check the weight, or give a reason.',
+            }
+          : {}),
       },
     ),
   ];

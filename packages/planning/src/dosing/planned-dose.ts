@@ -68,7 +68,15 @@ const inUnit = <U extends Unit>(amount: Exact | undefined, unit: U): Quantity<U>
   amount && quantity(toNumber(amount), unit);
 
 /** The source of a fact that comes from the plan itself. */
-export const planSource = 'derived';
+const planSource = 'derived';
+
+/** The findings that a plan states by what it gives. */
+export const plannedFindings = [
+  'planned-bolus',
+  'planned-infusion-rate',
+  'planned-duration',
+  'planned-total-dose',
+] as const satisfies readonly FindingId[];
 
 /** The planned dose as findings, for the criteria of the definition. */
 export const doseFindings = (dose: PlannedDose): Findings =>
@@ -99,11 +107,14 @@ function figures({
   duration,
   total,
 }: PlannedDose): readonly [FindingId, Quantity<Unit>][] {
-  const all: readonly [FindingId, Quantity<Unit> | undefined][] = [
-    ['planned-bolus', bolusByWeight],
-    ['planned-infusion-rate', rateByWeight],
-    ['planned-duration', duration],
-    ['planned-total-dose', total],
-  ];
-  return all.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]]));
+  const values: Readonly<Record<(typeof plannedFindings)[number], Quantity<Unit> | undefined>> = {
+    'planned-bolus': bolusByWeight,
+    'planned-infusion-rate': rateByWeight,
+    'planned-duration': duration,
+    'planned-total-dose': total,
+  };
+  return plannedFindings.flatMap((id): readonly [FindingId, Quantity<Unit>][] => {
+    const value = values[id];
+    return value === undefined ? [] : [[id, value]];
+  });
 }

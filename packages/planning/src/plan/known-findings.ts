@@ -2,17 +2,24 @@ import { answerSource, type Fact, type Findings } from '@ketaguide/guideline';
 import type { Regimen } from '@ketaguide/quantities';
 import { thresholdFinding } from '../checks/monitored-threshold.ts';
 import type { DosingWeight } from '../dosing/dosing-weight.ts';
+import { plannedFindings } from '../dosing/planned-dose.ts';
 import type { ClinicPolicy } from '../policy/clinic-policy.ts';
 
-/** What is known of patient, people and setting, with the weight, age and threshold that hold for this plan. */
+/**
+ * What is known of patient, people and setting, with the weight, age and threshold that hold for this plan. What somebody
+ * answered about planned doses is left out: the plan itself says what is planned.
+ */
 export function findingsForPlan(
   known: Findings,
   { patient }: Regimen,
   weight: DosingWeight | undefined,
   policy: ClinicPolicy,
 ): Findings {
+  const withoutDoses = Object.fromEntries(
+    Object.entries(known).filter(([id]) => !plannedFindings.some((planned) => planned === id)),
+  );
   return {
-    ...known,
+    ...withoutDoses,
     ...(weight === undefined ? {} : { weight: { ...known.weight, fact: weightFact(weight) } }),
     ...(patient.age === undefined
       ? {}

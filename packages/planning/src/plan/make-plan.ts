@@ -1,6 +1,7 @@
 import { assess, combineFindings } from '@ketaguide/guideline';
 import {
   type Exact,
+  InvalidValueError,
   type Kilograms,
   type Milligrams,
   quantity,
@@ -9,6 +10,7 @@ import {
   toNumber,
 } from '@ketaguide/quantities';
 import { isBagSufficient } from '../bag/bag-capacity.ts';
+import { describeBag } from '../bag/describe-bag.ts';
 import { bagOfTotal, type PreparedBag } from '../bag/prepared-bag.ts';
 import { bagChecks } from '../checks/bag-checks.ts';
 import type { Check, CheckLevel } from '../checks/check.ts';
@@ -30,7 +32,7 @@ import { checkPolicy } from '../policy/check-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { pumpProgram } from '../pump/pump-program.ts';
 import { checkReasons, keptReasons } from '../signing/reason.ts';
-import { profileOf } from '../ways-out/dose-profile.ts';
+import { type DoseProfile, profileKey, profileOf } from '../ways-out/dose-profile.ts';
 import { shortestDuration } from '../ways-out/shortest-duration.ts';
 import { waysOut } from '../ways-out/ways-out.ts';
 import { findingsForPlan } from './known-findings.ts';
@@ -52,10 +54,11 @@ export function makePlan(input: PlanInput): Plan {
   const known = combineFindings(findings, answers);
   const weight = dosingWeight(regimen.patient.weight, known, weightDetails(input));
   const context = { findings: findingsForPlan(known, regimen, weight, policy), policy };
-  const bag = input.bag ?? (regimen.bag && bagOfTotal(regimen.bag));
+  const bag = bagOf(input);
 
   const sessions = infusionSessions(exactEvents(regimen, weight?.weight));
-  const infusions = sessions.map((session) => planInfusion(session, weight?.weight, bag, context));
+  const outlook = outlooks(weight?.weight, bag, context);
+  const infusions = sessions.map((session) => planInfusion(session, weight?.weight, bag, context, outlook));
   const need = largestNeed(sessions);
   const hasPatient = input.findings !== undefined;
   const [first] = infusions;
@@ -99,6 +102,17 @@ const weightDetails = ({ weightBasis, weightDate }: PlanInput) => ({
   ...(weightDate === undefined ? {} : { date: weightDate }),
 });
 
+/** How the bag is made says more than what it holds, but may not say otherwise. */
+function bagOf({ bag, regimen }: PlanInput): PreparedBag | undefined {
+  if (bag === undefined) return regimen.bag && bagOfTotal(regimen.bag);
+  const { drug, volume } = regimen.bag ?? bag;
+  if (drug.value !== bag.drug.value || volume.value !== bag.volume.value) {
+    const expected = `${describeBag({ drug, volume }, { ascii: true })}, as the regimen says`;
+    throw new InvalidValueError('bag', describeBag(bag, { ascii: true }), expected);
+  }
+  return bag;
+}
+
 /** The events, once they are known to be possible. What is dosed by kg without a weight has no dose yet. */
 function exactEvents(regimen: Regimen, weight: Kilograms | undefined): readonly ExactEvent[] {
   // Without a weight the times and amounts are checked all the same, so any weight does for it.
@@ -112,16 +126,32 @@ function planInfusion(
   weight: Kilograms | undefined,
   bag: PreparedBag | undefined,
   context: PlanContext,
+  outlook: (profile: DoseProfile | undefined) => Outlook,
 ): PlannedInfusion {
   const dose = plannedDose(exactDoseOf(session), weight);
   refuseImpossible(dose);
-  const profile = profileOf(session);
   return {
     session,
     dose,
     program: bag && pumpProgram(session, bag, weight, context),
-    shortest: shortestDuration(profile, weight, context),
-    waysOut: profile && weight ? waysOut(profile, weight, bag, context) : [],
+    ...outlook(profileOf(session)),
+  };
+}
+
+type Outlook = Pick<PlannedInfusion, 'shortest' | 'waysOut'>;
+
+/** What an infusion could be instead. A course mostly repeats one infusion, so each is searched once. */
+function outlooks(weight: Kilograms | undefined, bag: PreparedBag | undefined, context: PlanContext) {
+  const known = new Map<string, Outlook>();
+  return (profile: DoseProfile | undefined): Outlook => {
+    if (profile === undefined) return { shortest: undefined, waysOut: [] };
+    const key = profileKey(profile);
+    const outlook = known.get(key) ?? {
+      shortest: shortestDuration(profile, weight, context),
+      waysOut: weight === undefined ? [] : waysOut(profile, weight, bag, context),
+    };
+    known.set(key, outlook);
+    return outlook;
   };
 }
 

@@ -6,8 +6,9 @@ import { type Check, makePlan, type Plan, type PlanInput } from '../index.ts';
 
 export const asOf = '2026-11-24';
 
-interface Figures {
-  readonly weightKg?: number;
+export interface Figures {
+  /** Null: not known. */
+  readonly weightKg?: number | null;
   readonly ageYears?: number;
   readonly rate?: number;
   readonly rateMgPerH?: number;
@@ -17,13 +18,11 @@ interface Figures {
   readonly bag?: { readonly mg: number; readonly ml: number } | null;
 }
 
-/** 70 kg, 0.5 mg/kg per hour for 4 h from 500 mg in 250 mL, unless said otherwise; `bag: null` for none. */
-export function regimenOf(figures: Figures = {}) {
+function regimenOf(figures: Figures) {
   const { ageYears, bolusMgPerKg, bolusMin = 0, rate = 0.5, rateMgPerH, durationMin = 240 } = figures;
-  const weightKg = 'weightKg' in figures ? figures.weightKg : 70;
-  const bag = figures.bag === undefined ? { mg: 500, ml: 250 } : figures.bag;
+  const { weightKg = 70, bag = { mg: 500, ml: 250 } } = figures;
   return parseRegimen({
-    patient: { ...(weightKg === undefined ? {} : { weightKg }), ...(ageYears === undefined ? {} : { ageYears }) },
+    patient: { ...(weightKg === null ? {} : { weightKg }), ...(ageYears === undefined ? {} : { ageYears }) },
     events: [
       ...(bolusMgPerKg === undefined
         ? []
@@ -39,6 +38,7 @@ export function regimenOf(figures: Figures = {}) {
   });
 }
 
+/** 70 kg, 0.5 mg/kg per hour for 4 h from 500 mg in 250 mL, unless said otherwise; `bag: null` for none. */
 export const planOf = (figures: Figures = {}, more: Omit<Partial<PlanInput>, 'regimen'> = {}): Plan =>
   makePlan({ asOf, regimen: regimenOf(figures), ...more });
 
@@ -47,7 +47,7 @@ export const planOfJson = (regimen: unknown, more: Omit<Partial<PlanInput>, 'reg
   makePlan({ asOf, regimen: parseRegimen(regimen), ...more });
 
 /** A patient in whom nothing speaks against an infusion, with people and setting as the guideline asks. */
-export const clearAnswers = {
+const clearAnswers = {
   'target-pain': 'crps',
   'poorly-controlled-cardiovascular-disease': 'no',
   pregnancy: 'no',

@@ -1,4 +1,4 @@
-import { add, type Exact, exact, type Kilograms, multiply, subtract } from '@ketaguide/quantities';
+import { add, type Exact, exact, type Kilograms, multiply, subtract, toNumber } from '@ketaguide/quantities';
 import { earlier, isMore, later, overMinutes, sum, zero } from '../dosing/exact-amounts.ts';
 import type { InfusionSession } from '../dosing/infusion-session.ts';
 import type { ExactDose } from '../dosing/planned-dose.ts';
@@ -16,11 +16,15 @@ export function profileOf({ bolus, segments }: InfusionSession): DoseProfile | u
   return { bolus, segments: known };
 }
 
+/** The same text for the same profile. */
+export const profileKey = ({ bolus, segments }: DoseProfile): string =>
+  [bolus, ...segments.flatMap(({ rate, duration }) => [rate, duration])].map(toNumber).join();
+
 export const durationOf = ({ segments }: DoseProfile): Exact => sum(segments.map(({ duration }) => duration));
 
 export const highestRateOf = ({ segments }: DoseProfile): Exact => segments.map(({ rate }) => rate).reduce(later, zero);
 
-export const totalOf = ({ segments }: DoseProfile): Exact =>
+const totalOf = ({ segments }: DoseProfile): Exact =>
   sum(segments.map(({ rate, duration }) => overMinutes(rate, duration)));
 
 export const doseOf = (profile: DoseProfile): ExactDose => ({

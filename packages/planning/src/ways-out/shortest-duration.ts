@@ -10,11 +10,10 @@ import { smallest } from './smallest.ts';
  * several rates, the infusion is cut off or carried on at its last one. Undefined when no possible duration does.
  */
 export function shortestDuration(
-  profile: DoseProfile | undefined,
+  profile: DoseProfile,
   weight: Kilograms | undefined,
   context: PlanContext,
 ): Minutes | undefined {
-  if (profile === undefined) return undefined;
   const minutes = smallest(1, possibleAmounts('planned-duration').to, (duration) => {
     const dose = plannedDose(doseOf(withDuration(profile, duration)), weight);
     return judge('dosing.dose-response', viewInfusion(dose, context).knowledge).met === 'yes';

@@ -16,6 +16,6 @@ export function smallest(from: number, to: number, holds: (value: number) => boo
 
 /** The largest whole number of a range for which a condition holds, if it holds up to there. */
 export function largest(from: number, to: number, holds: (value: number) => boolean): number | undefined {
-  const mirrored = smallest(-to, -from, (value) => holds(-value));
-  return mirrored === undefined ? undefined : -mirrored;
+  const firstFailing = smallest(from, to, (value) => !holds(value)) ?? to + 1;
+  return firstFailing > from && from <= to ? firstFailing - 1 : undefined;
 }
