@@ -1,0 +1,72 @@
+import type { ConditionSource, FindingId, ValueSetId } from '@ketaguide/guideline';
+import { observationSetsOf } from '../record-elements.ts';
+import type { CommonTable } from './common-table.ts';
+import { firstDayOf } from './dates.ts';
+import { identifier, textList } from './sql-text.ts';
+
+export interface CompiledObservations {
+  readonly valueSets: readonly ValueSetId[];
+  readonly tables: readonly CommonTable[];
+  /** Selects with the columns patient_id, says ('yes', 'no' or 'hint'), earliest and latest. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * Observations that tell a yes/no finding by a coded value. Those of the newest day decide; a value that means unknown,
+ * is not coded or is not known raises the question, and so does a measured one.
+ */
+export function compileCodedObservations(finding: FindingId, source: ConditionSource): CompiledObservations {
+  if (source.codedObservations === undefined) return { valueSets: [], tables: [], evidence: [] };
+  const { lookBack, negativeLookBack } = source.codedObservations;
+  const sets = observationSetsOf(source);
+  const read = `${finding}: observations`;
+  const telling = `${finding}: observations that tell it`;
+  const perhapsInside = `latest >= ${firstDayOf(lookBack.days)}`;
+  const surelyInside = `earliest >= ${firstDayOf(negativeLookBack.days)}`;
+  return {
+    valueSets: [...sets.telling, ...sets.measured, sets.yes, sets.no, sets.unknown],
+    tables: [
+      {
+        name: read,
+        query: `SELECT patient_id, earliest, latest, CASE
+    WHEN means_unknown = 1 OR means_yes = means_no THEN 'unknown'
+    WHEN means_yes = 1 THEN 'yes'
+    ELSE 'no'
+  END AS says
+FROM (
+  SELECT patient_id, earliest, latest,
+    ${holds('value', [sets.yes])} AS means_yes,
+    ${holds('value', [sets.no])} AS means_no,
+    ${holds('value', [sets.unknown])} AS means_unknown
+  FROM counting_result
+  WHERE resource_type = 'Observation' AND has_value = 1 AND ${holds('code', sets.telling)} = 1
+)`,
+      },
+      {
+        name: telling,
+        query: `SELECT patient_id, says, earliest, latest, latest AS compared FROM ${identifier(read)}
+WHERE says = 'yes' AND ${perhapsInside}
+UNION ALL
+SELECT patient_id, says, earliest, latest, earliest AS compared FROM ${identifier(read)}
+WHERE says = 'no' AND ${surelyInside}`,
+      },
+    ],
+    evidence: [
+      `SELECT patient_id, says, earliest, latest FROM (
+  SELECT telling.*, max(compared) OVER (PARTITION BY patient_id) AS newest FROM ${identifier(telling)} AS telling
+)
+WHERE compared = newest`,
+      `SELECT patient_id, 'hint' AS says, earliest, latest FROM ${identifier(read)}
+WHERE says = 'unknown' AND ${perhapsInside}`,
+      `SELECT patient_id, 'hint' AS says, earliest, latest FROM counting_result
+WHERE resource_type = 'Observation' AND ${holds('code', sets.measured)} = 1 AND value_number IS NOT NULL AND ${perhapsInside}`,
+    ],
+  };
+}
+
+/** 1 where one of the value sets holds a coding of that element, else 0. */
+const holds = (element: 'code' | 'value', valueSets: readonly ValueSetId[]): string =>
+  `CASE WHEN EXISTS (
+      SELECT 1 FROM coding_entry AS entry
+      WHERE entry.resource_id = result_id AND entry.element = '${element}' AND entry.value_set IN ${textList(valueSets)}
+    ) THEN 1 ELSE 0 END`;

@@ -1,0 +1,128 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { columnOf } from './dates.ts';
+
+/** A FHIR resource, as parsed JSON that is valid R4. */
+export type Resource = Readonly<Record<string, unknown>> & { readonly resourceType: string };
+
+/**
+ * Writes the resources of one patient into the tables of schema.sql: the Patient, conditions, observations, diagnostic
+ * reports and procedures. It changes nothing and judges nothing; a date that is none is left out.
+ *
+ * @param patientId the id under which the results will stand
+ */
+export function loadRecord(database: DatabaseSync, patientId: string, resources: readonly Resource[]): void {
+  for (const [index, resource] of resources.entries()) {
+    const id = `${patientId}/${index}`;
+    if (resource.resourceType === 'Patient') {
+      insert(database, 'patient', { patient_id: patientId, gender: textOf(resource['gender']) });
+    } else if (resource.resourceType === 'Condition') loadCondition(database, patientId, id, resource);
+    else if (resultTypes.includes(resource.resourceType)) loadResult(database, patientId, id, resource);
+  }
+}
+
+const resultTypes: readonly string[] = ['Observation', 'DiagnosticReport', 'Procedure'];
+
+const conditionDates = [
+  'onsetDateTime',
+  'onsetPeriod.start',
+  'recordedDate',
+  'abatementDateTime',
+  'abatementPeriod.end',
+  'abatementPeriod.start',
+];
+
+function loadCondition(database: DatabaseSync, patientId: string, id: string, resource: Resource): void {
+  insert(database, 'condition', {
+    condition_id: id,
+    patient_id: patientId,
+    has_clinical_status: flag(isStated(resource['clinicalStatus'])),
+    has_verification_status: flag(isStated(resource['verificationStatus'])),
+    has_abatement: flag(Object.keys(resource).some((name) => name.startsWith('abatement') && isStated(resource[name]))),
+    ...datesOf(resource, conditionDates),
+  });
+  for (const element of ['clinicalStatus', 'verificationStatus']) {
+    for (const { code } of codingsOf(resource[element])) {
+      if (code !== undefined) insert(database, 'condition_status', { condition_id: id, element, code });
+    }
+  }
+  loadCodings(database, id, 'code', resource['code']);
+}
+
+const resultDates = [
+  'effectiveDateTime',
+  'effectivePeriod.end',
+  'effectivePeriod.start',
+  'effectiveInstant',
+  'issued',
+  'performedDateTime',
+  'performedPeriod.end',
+  'performedPeriod.start',
+];
+
+function loadResult(database: DatabaseSync, patientId: string, id: string, resource: Resource): void {
+  const number = elementIn(resource, 'valueQuantity')?.['value'];
+  insert(database, 'result', {
+    result_id: id,
+    patient_id: patientId,
+    resource_type: resource.resourceType,
+    status: textOf(resource['status']),
+    ...datesOf(resource, resultDates),
+    has_focus: flag(Array.isArray(resource['focus']) && resource['focus'].length > 0),
+    has_data_absent_reason: flag(isStated(resource['dataAbsentReason'])),
+    has_value: flag(Object.keys(resource).some((name) => name.startsWith('value') && isStated(resource[name]))),
+    value_number: typeof number === 'number' ? number : null,
+  });
+  loadCodings(database, id, 'code', resource['code']);
+  loadCodings(database, id, 'value', resource['valueCodeableConcept']);
+}
+
+function loadCodings(database: DatabaseSync, id: string, element: 'code' | 'value', concept: unknown): void {
+  for (const [position, { system, code }] of codingsOf(concept).entries()) {
+    if (system === undefined || code === undefined) continue;
+    insert(database, 'coding', { resource_id: id, element, position, system, code });
+  }
+}
+
+type Row = Readonly<Record<string, SQLInputValue>>;
+
+const statements = new WeakMap<DatabaseSync, Map<string, ReturnType<DatabaseSync['prepare']>>>();
+
+function insert(database: DatabaseSync, table: string, row: Row): void {
+  const columns = Object.keys(row);
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const prepared = statements.get(database) ?? new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  statements.set(database, prepared);
+  const before = prepared.get(sql) ?? database.prepare(sql);
+  prepared.set(sql, before);
+  before.run(...Object.values(row));
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+const isStated = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const datesOf = (resource: Resource, paths: readonly string[]): Row =>
+  Object.fromEntries(paths.map((path) => [columnOf(path), dateAt(resource, path)]));
+
+const date = /^\d{4}(-\d{2}(-\d{2}(T.+)?)?)?$/;
+
+function dateAt(resource: Resource, path: string): string | null {
+  const [name = '', part] = path.split('.');
+  const value = part === undefined ? resource[name] : elementIn(resource, name)?.[part];
+  return typeof value === 'string' && date.test(value) ? value : null;
+}
+
+function elementIn(resource: Resource, name: string): Readonly<Record<string, unknown>> | undefined {
+  const value = resource[name];
+  return isElement(value) ? value : undefined;
+}
+
+const isElement = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function codingsOf(concept: unknown): readonly { readonly system?: string; readonly code?: string }[] {
+  const codings = isElement(concept) ? concept['coding'] : undefined;
+  return Array.isArray(codings) ? codings.filter(isElement) : [];
+}
