@@ -1,4 +1,5 @@
 import {
+  askedFindingById,
   type Criterion,
   type Expression,
   type FindingId,
@@ -82,6 +83,10 @@ function fraction(expression: Expression): Fraction {
       return { numerator: { kind: 'value', finding: expression.finding }, divisors: [] };
     case 'product': {
       const factors = expression.of.map(fraction);
+      // Whatever else is unknown: nothing times anything is nothing.
+      if (factors.some(({ numerator }) => numerator.kind === 'number' && numerator.value === 0)) {
+        return { numerator: number(0), divisors: [] };
+      }
       const divisors = factors.flatMap((factor) => factor.divisors);
       if (divisors.some(({ kind }) => kind !== 'number')) {
         throw new Error(
@@ -107,13 +112,23 @@ function fraction(expression: Expression): Fraction {
     }
     case 'percent-decrease': {
       const [baseline, followUp] = [fraction(expression.baseline), fraction(expression.followUp)];
-      if (baseline.divisors.length > 0 || followUp.divisors.length > 0) {
-        throw new Error('a percent decrease can be compared only between numbers that are not divided');
+      if (!isNeverNegative(expression.baseline) || followUp.divisors.length > 0) {
+        throw new Error(
+          'a percent decrease can be compared only from a finding that is never below 0, to a plain number',
+        );
       }
       const decrease: Term = { kind: 'difference', from: baseline.numerator, minus: followUp.numerator };
       return { numerator: times(number(percent), decrease), divisors: [baseline.numerator] };
     }
   }
+}
+
+/** Multiplying by it then never turns a comparison round. */
+function isNeverNegative(expression: Expression): boolean {
+  if (expression.kind !== 'value-of' && expression.kind !== 'stated-value-of') return false;
+  const finding = askedFindingById(expression.finding);
+  if (finding?.kind === 'score') return finding.scale.from >= 0;
+  return finding?.kind === 'quantity' && finding.possible.from >= 0;
 }
 
 const number = (value: number): Term => ({ kind: 'number', value });

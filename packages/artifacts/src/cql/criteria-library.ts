@@ -2,6 +2,7 @@ import { recommendations } from '@ketaguide/guideline';
 import { heedsSuggestions, knownFinding, knownFindings, statedFindings } from '../known-finding.ts';
 import { compileKnownFinding, cqlTypes } from './compile-known-finding.ts';
 import { compileRecommendation, derivedDefinitions } from './compile-recommendation.ts';
+import type { Definition } from './definition.ts';
 import { statedName, suggestedName } from './known-name.ts';
 import { libraryText } from './library-text.ts';
 
@@ -12,6 +13,11 @@ export const criteriaLibraryName = 'KetaguideCriteria';
  * parameter for each, under its id, null where it is unknown; quantities in the finding's own unit, as a comment says.
  */
 export function criteriaLibrary(): string {
+  return libraryOverFindings(criteriaLibraryName, recommendations.flatMap(compileRecommendation));
+}
+
+/** A library with such parameters, and with what is known and derived from them as far as these definitions need it. */
+export function libraryOverFindings(name: string, roots: readonly Definition[]): string {
   const stated = statedFindings(recommendations);
   const parameters = stated.map((finding) => {
     const unit = finding.kind === 'quantity' ? ` // ${finding.unit}` : '';
@@ -21,11 +27,11 @@ export function criteriaLibrary(): string {
     .filter(({ id }) => heedsSuggestions(knownFinding(id)))
     .map(({ id }) => parameter(suggestedName(id), 'Boolean'));
   return libraryText({
-    name: criteriaLibraryName,
+    name,
     parameters: [...parameters, ...suggestions],
     context: 'Unfiltered',
     definitions: [...knownFindings(recommendations).flatMap(compileKnownFinding), ...derivedDefinitions()],
-    roots: recommendations.flatMap(compileRecommendation),
+    roots,
   });
 }
 

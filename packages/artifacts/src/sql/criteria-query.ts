@@ -25,5 +25,8 @@ export function statedTable(): string {
 }
 
 /** All recommendations for each patient, from the table of what was stated: patient_id, recommendation, status, met. */
-export const criteriaQuery = (): string =>
-  statement([knownTable(knownFindings(recommendations))], recommendations.map(selectResult).join('\nUNION ALL\n'));
+export const criteriaQuery = (): string => queryOverFindings(recommendations.map(selectResult).join('\nUNION ALL\n'));
+
+/** A statement over what is known of each patient, the table `known`. */
+export const queryOverFindings = (select: string): string =>
+  statement([knownTable(knownFindings(recommendations))], select);
