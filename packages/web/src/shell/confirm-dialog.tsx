@@ -17,31 +17,22 @@ interface ConfirmDialogProps {
 /** Asks once before something is lost. The focus starts on the choice that loses nothing. */
 export function ConfirmDialog({ opened, title, children, confirm, keep, onConfirm, onKeep }: ConfirmDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onKeep}
-      title={title}
-      centered
-      withCloseButton={false}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      classNames={{
-        content: styles.content ?? '',
-        overlay: styles.overlay ?? '',
-        header: styles.header ?? '',
-        title: styles.title ?? '',
-        body: styles.body ?? '',
-      }}
-    >
-      <p>{children}</p>
-      <div className={styles.actions}>
-        <Button data-autofocus onClick={onKeep}>
-          {keep}
-        </Button>
-        <Button look="primary" onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </div>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onKeep} centered lockScroll={false} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay className={styles.overlay} />
+      <Modal.Content className={styles.content}>
+        <Modal.Title className={styles.title}>{title}</Modal.Title>
+        <Modal.Body className={styles.body}>
+          <p>{children}</p>
+          <div className={styles.actions}>
+            <Button data-autofocus onClick={onKeep}>
+              {keep}
+            </Button>
+            <Button look="primary" onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -21,6 +21,11 @@ describe('the codes on the trace page', () => {
     expect(findCodes(valueSetsShown, 'zebra crossing')).toEqual([]);
   });
 
+  test('are found by a code of a family that stands under its prefix alone', () => {
+    const found = findCodes(valueSetsShown, 'F20.9');
+    expect(found.map(({ valueSet }) => valueSet.id)).toContain('active-psychosis');
+  });
+
   test('have a key of their own in each value set', () => {
     for (const { valueSet, rows } of valueSetsShown) {
       const keys = rows.map(({ list, system, code }) => `${list} ${system} ${code}`);

@@ -50,6 +50,14 @@ export const valueSetsShown: readonly ShownValueSet[] = valueSetIds
   .filter((valueSet) => valueSet !== undefined)
   .map((valueSet) => ({ valueSet, rows: codeRows(valueSet) }));
 
+/** A family stands for all codes that begin like it: F20 for F20.9. */
+function isInFamily(code: string, { codePrefix, exceptions }: ValueSetEntry): boolean {
+  const beginsWith = (prefix: string) => bare(code).startsWith(bare(prefix));
+  return codePrefix !== undefined && beginsWith(codePrefix) && !exceptions.some(beginsWith);
+}
+
+const bare = (code: string): string => code.replace('.', '').toUpperCase();
+
 /** The codes that hold what was typed, in code, name, system or value set; value sets without one are left out. */
 export function findCodes(shown: readonly ShownValueSet[], query: string): readonly ShownValueSet[] {
   if (query === '') return shown;
@@ -57,8 +65,10 @@ export function findCodes(shown: readonly ShownValueSet[], query: string): reado
   return shown
     .map(({ valueSet, rows }) => ({
       valueSet,
-      rows: rows.filter((row) =>
-        [row.code, row.entry.display, row.system, valueSet.id].some((text) => text.toLowerCase().includes(wanted)),
+      rows: rows.filter(
+        (row) =>
+          [row.code, row.entry.display, row.system, valueSet.id].some((text) => text.toLowerCase().includes(wanted)) ||
+          isInFamily(query, row.entry),
       ),
     }))
     .filter(({ rows }) => rows.length > 0);

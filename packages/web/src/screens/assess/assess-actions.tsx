@@ -62,7 +62,9 @@ export function AssessActions({ view, heading, onShowBasis }: AssessActionsProps
       >
         <span>{openWords(view, sheet)}</span>
         {view.reasonsNeeded === 0 ? null : (
-          <span className={styles.wide}>{count(view.reasonsNeeded, 'answer differs', 'answers differ')} from the record without a reason</span>
+          <span className={styles.wide}>
+            {count(view.reasonsNeeded, 'answer differs', 'answers differ')} from the record without a reason
+          </span>
         )}
         {undoes === undefined ? null : (
           <Button look="link" onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">

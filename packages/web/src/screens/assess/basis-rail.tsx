@@ -1,8 +1,11 @@
+import type { PatientRecord } from '@ketaguide/fhir';
 import { overview, type RecommendationResult } from '@ketaguide/guideline';
 import { Drawer } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import { BasisPanel } from '../../parts/basis-panel.tsx';
+import { Button } from '../../parts/button.tsx';
 import { DataReceipt } from '../../parts/data-receipt.tsx';
 import { FileButton } from '../../record/file-button.tsx';
 import { tracePath } from '../about/paths.ts';
@@ -38,26 +41,27 @@ interface BasisSheetProps extends BasisProps {
 /** The same where there is no room beside the work: a sheet from below. */
 export function BasisSheet({ view, result, opened, onClose }: BasisSheetProps) {
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
       position="bottom"
       size="88%"
-      title="Basis"
       lockScroll={false}
       transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': 'Close the basis', icon: 'Close' }}
-      classNames={{
-        content: styles.sheet ?? '',
-        overlay: styles.overlay ?? '',
-        header: styles.sheetHeader ?? '',
-        title: styles.sheetTitle ?? '',
-        close: styles.close ?? '',
-        body: styles.sheetBody ?? '',
-      }}
     >
-      <BasisContent view={view} result={result} />
-    </Drawer>
+      <Drawer.Overlay className={styles.overlay} />
+      <Drawer.Content className={styles.sheet}>
+        <div className={styles.sheetHeader}>
+          <Drawer.Title className={styles.sheetTitle}>Basis</Drawer.Title>
+          <Button look="text" onClick={onClose}>
+            Close
+          </Button>
+        </div>
+        <Drawer.Body className={styles.sheetBody}>
+          <BasisContent view={view} result={result} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
@@ -87,7 +91,7 @@ function BasisContent({ view, result }: BasisProps) {
             <p>Read {openCase.openedAt}</p>
           </div>
           <p className={styles.receiptSummary}>{receiptSummary(openCase.record.receipt)}</p>
-          <DataReceipt rows={receiptRows(openCase.record.receipt)} />
+          <Receipt receipt={openCase.record.receipt} />
         </section>
       )}
       <p className={styles.currency}>{overview.currency}</p>
@@ -109,4 +113,10 @@ function StatementBasis({ view, result }: { readonly view: AssessView; readonly 
       }
     />
   );
+}
+
+/** A long record has a long receipt: it is worked out once. */
+function Receipt({ receipt }: { readonly receipt: PatientRecord['receipt'] }) {
+  const rows = useMemo(() => receiptRows(receipt), [receipt]);
+  return <DataReceipt rows={rows} />;
 }

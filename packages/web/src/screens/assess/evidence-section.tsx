@@ -25,9 +25,10 @@ interface EvidenceSectionProps {
 export function EvidenceSection({ view, basis, heading }: EvidenceSectionProps) {
   const { giveAnswer, openCase } = useCurrentCase();
   const hasRecord = openCase.record !== undefined;
-  const [isChanging, setIsChanging] = useState(false);
   const { evidence, pain, notices } = view;
-  const isAsking = !pain.isKnown || isChanging;
+  // Once it was asked, the question stays until it is closed: it does not vanish under the hand that answers.
+  const [isOpen, setIsOpen] = useState(!pain.isKnown);
+  const isAsking = isOpen || !pain.isKnown;
   return (
     <section aria-labelledby="evidence">
       <p className={styles.eyebrow}>Evidence for this pain</p>
@@ -37,8 +38,8 @@ export function EvidenceSection({ view, basis, heading }: EvidenceSectionProps) 
       <p className="muted">
         {pain.isKnown ? `${pain.value}. ${pain.source}. ` : 'Answer this to see the evidence. '}
         {pain.isKnown ? (
-          <Button look="link" aria-expanded={isChanging} onClick={() => setIsChanging(!isChanging)}>
-            {isChanging ? 'Close' : 'Change'}
+          <Button look="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? 'Close' : 'Change'}
           </Button>
         ) : null}
       </p>

@@ -22,7 +22,7 @@ export function PrintSheet({ view, heading }: PrintSheetProps) {
         <p>
           {summary.title}. Printed {printedAt}. Draft, not signed.
         </p>
-        <p>{summary.notices.join(' ')}</p>
+        {summary.notices.length === 0 ? null : <p className={styles.notice}>{summary.notices.join(' ')}</p>}
       </header>
       <section>
         <h1>{summary.headline}</h1>
@@ -52,21 +52,17 @@ export function PrintSheet({ view, heading }: PrintSheetProps) {
             ))}
           </ul>
         </section>
-      </div>
-      <section>
-        <h2>All {summary.statements.length} statements</h2>
-        <table>
-          <tbody>
+        <section>
+          <h2>All {summary.statements.length} statements</h2>
+          <ul>
             {summary.statements.map((statement) => (
-              <tr key={statement.id}>
-                <th scope="row">{statement.subject}</th>
-                <td>{statement.status}</td>
-                <td>{statement.grade}</td>
-              </tr>
+              <li key={statement.id}>
+                {statement.subject}: <b>{statement.status}</b> <span className={styles.small}>{statement.grade}</span>
+              </li>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </ul>
+        </section>
+      </div>
       <footer>
         {summary.readFrom} {summary.source}
       </footer>

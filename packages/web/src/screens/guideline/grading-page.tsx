@@ -71,7 +71,7 @@ export function GradingPage() {
       </section>
       <p className={styles.source}>
         Source:{' '}
-        <a href={grading.sourceUrl} target="_blank" rel="noreferrer">
+        <a href={grading.sourceUrl} className={styles.inline} target="_blank" rel="noreferrer">
           {grading.source}
         </a>
       </p>

@@ -41,7 +41,7 @@ export function OverviewPage() {
       'Source',
       <>
         {overview.citation}.{' '}
-        <a href={`https://doi.org/${overview.doi}`} target="_blank" rel="noreferrer">
+        <a href={`https://doi.org/${overview.doi}`} className={styles.inline} target="_blank" rel="noreferrer">
           doi:{overview.doi}
         </a>
       </>,

@@ -38,7 +38,7 @@ export function SearchResults({ query: typed, filter, onReset }: SearchResultsPr
           Clear the search
         </Button>
       </div>
-      {isEmpty ? <Suggestions /> : null}
+      {isEmpty ? <Suggestions onChoose={onReset} /> : null}
       {statements.map(({ statement, terms }) => (
         <StatementArticle key={statement.id} statement={statement} terms={terms} withSection />
       ))}
@@ -131,14 +131,16 @@ function keyOf(entry: Entry): string {
 }
 
 /** Where to look when nothing was found. */
-function Suggestions() {
+function Suggestions({ onChoose }: { readonly onChoose: () => void }) {
   return (
     <>
       <p className="muted">The guideline has these topics:</p>
       <ul className={styles.suggestions}>
         {sections.map((section) => (
           <li key={section.id}>
-            <Link href={sectionPath(section.id)}>{section.title}</Link>
+            <Link href={sectionPath(section.id)} onClick={onChoose}>
+              {section.title}
+            </Link>
           </li>
         ))}
       </ul>

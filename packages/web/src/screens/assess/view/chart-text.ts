@@ -6,6 +6,7 @@ export function chartText({ at, ...input }: SummaryInput & { readonly at: string
   const lines = [
     `${summary.title}, ${at}`,
     summary.patient,
+    ...summary.fixedNotices,
     ...summary.notices,
     '',
     'EVIDENCE',

@@ -38,7 +38,9 @@ export interface SummaryStatement {
 export interface Summary {
   readonly title: string;
   readonly patient: string;
-  /** What must be read before anything else. */
+  /** What stands over every screen and every print: that it is a sample, and that nobody has validated the content. */
+  readonly fixedNotices: readonly string[];
+  /** What must be read before anything else about this patient. */
   readonly notices: readonly string[];
   readonly headline: string;
   readonly evidenceGrade: string | undefined;
@@ -64,6 +66,7 @@ export function summaryView({ view, openCase, heading }: SummaryInput): Summary 
   return {
     title: `${overview.title}: assessment for ${formatDate(openCase.asOf)}`,
     patient: [[heading.name, heading.age].filter(Boolean).join(', '), ...heading.details].join(' · '),
+    fixedNotices: [...(openCase.isSample ? ['Sample, not a real person.'] : []), validationNotice],
     notices: noticesOf(view, openCase),
     headline: headlineOf(view),
     evidenceGrade: evidence && `${gradeWords(evidence.recommendation)} (${evidence.recommendation.id})`,
@@ -83,14 +86,9 @@ export function summaryView({ view, openCase, heading }: SummaryInput): Summary 
   };
 }
 
-function noticesOf(view: AssessView, { record, isSample }: OpenCase): readonly string[] {
+function noticesOf(view: AssessView, { record }: OpenCase): readonly string[] {
   const died = record?.subject.deceased === undefined ? [] : [diedWords(record.subject.deceasedDate)];
-  return [
-    ...(isSample ? ['Sample, not a real person.'] : []),
-    validationNotice,
-    ...died,
-    ...view.notices.map(({ text }) => text),
-  ];
+  return [...died, ...view.notices.map(({ text }) => text)];
 }
 
 /** What is said of a patient who, by the record, has died. */
