@@ -475,6 +475,12 @@ describe('the weight', () => {
   ])('70 kg is used and %d kg is on record', (recorded, checks) => {
     expect(checksOf(planOf({}, { findings: onRecord(recorded) }))).toEqual(checks);
   });
+  it.each([
+    [77, 'note weight.differs'],
+    [77.1, 'reason weight.differs-far'],
+  ])('ten percent itself is not more than ten percent: %d kg against 70', (weightKg, check) => {
+    expect(checksOf(planOf({ weightKg }, { findings: onRecord(70) }))).toEqual([check]);
+  });
   it('says when it looks like a slip of the point, or like pounds', () => {
     const rule = (weightKg: number, recorded: number) =>
       checkOf(planOf({ weightKg }, { findings: onRecord(recorded) }), 'weight.differs-far').fact;

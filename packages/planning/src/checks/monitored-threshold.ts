@@ -22,7 +22,7 @@ export function thresholdFinding(findings: Findings, { limits: policyLimits }: C
     );
   }
   const byPolicy = policyLimits.monitoredSettingThreshold;
-  if (byPolicy === undefined || byPolicy.value >= limits.monitoredSettingThreshold.value) return {};
+  if (byPolicy === undefined) return {};
   if (typeof value === 'object' && value.value <= byPolicy.value) return {};
   const fact: Fact = { finding: 'monitored-setting-threshold', value: byPolicy, source: policySource };
   return { 'monitored-setting-threshold': { ...forPatient, fact } };

@@ -86,6 +86,31 @@ describe('worked by hand', () => {
     });
   });
 
+  it('several infusions: rate figures are those of the highest, wherever it stands', () => {
+    const day = (t: number, rateMgPerH: number) => ({ t, type: 'infusion', durationMin: 240, rateMgPerH });
+    for (const rates of [
+      [35, 42, 38],
+      [42, 35, 38],
+    ]) {
+      const events = rates.map((rate, index) => day(index * 1440, rate));
+      expect(planDocument(planOfJson({ patient: { weightKg: 70 }, events }))).toMatchObject({ doseRateMgPerH: 42 });
+    }
+  });
+
+  it('a day with a bolus alone does not hide how long the infusions have to be', () => {
+    const events = [
+      { t: 0, type: 'bolus', doseMg: 20 },
+      { t: 1440, type: 'infusion', durationMin: 60, rateMgPerH: 35 },
+    ];
+    expect(planDocument(planOfJson({ patient: { weightKg: 70 }, events })).toMeetMinimum.durationMin).toBe(138);
+  });
+
+  it('one infusion that can never be enough leaves none', () => {
+    const day = (t: number, rateMgPerH: number) => ({ t, type: 'infusion', durationMin: 240, rateMgPerH });
+    const document = planDocument(planOfJson({ patient: { weightKg: 70 }, events: [day(0, 35), day(1440, 0.1)] }));
+    expect(document.toMeetMinimum.durationMin).toBeNull();
+  });
+
   it('ten days are ten infusions and one course', () => {
     const events = Array.from({ length: 10 }, (_, day) => ({
       t: day * 1440,
@@ -158,6 +183,13 @@ describe('what is not known', () => {
       toMeetMinimum: { durationMin: null },
       signing: { isSignable: false, stops: ['weight.missing'] },
     });
+  });
+  it('a bag is not known to suffice while one infusion is not known', () => {
+    const events = [
+      { t: 0, type: 'infusion', durationMin: 240, rateMgPerH: 35 },
+      { t: 1440, type: 'infusion', durationMin: 240, rateMgPerKgPerH: 0.5 },
+    ];
+    expect(planDocument(planOfJson({ patient: {}, events, bag: { mg: 500, ml: 250 } })).bagSufficient).toBeNull();
   });
   it('numbers are not rounded', () => {
     // 55.55 kg × 0.51 mg/kg/h = 28.3305 mg/h; 137 min: 64.6879… mg

@@ -178,7 +178,7 @@ export function planDocument(plan: Plan): PlanDocument {
       source: check.source ?? null,
       reasons: reasonsFor(check),
     })),
-    toMeetMinimum: { durationMin: longest(infusions.map(({ shortest }) => shortest?.value)) },
+    toMeetMinimum: { durationMin: longest(infusions) },
     notChecked: plan.notChecked,
     stated: plan.taken,
     needsConfirmation: plan.confirmations,
@@ -207,8 +207,11 @@ const inBag = (amount: Exact | undefined, concentration: Exact | undefined): num
 
 const orNull = (amount: Exact | undefined): number | null => numberIfKnown(amount) ?? null;
 
-/** Null as soon as one infusion can never meet the minimum. */
-function longest(durations: readonly (number | undefined)[]): number | null {
+/** Null as soon as one infusion can never meet the minimum, and where nothing is infused. A bolus alone does not count. */
+function longest(infusions: readonly PlannedInfusion[]): number | null {
+  const durations = infusions
+    .filter(({ session }) => session.segments.length > 0)
+    .map(({ shortest }) => shortest?.value);
   const known = durations.filter((duration) => duration !== undefined);
   return known.length === durations.length && known.length > 0 ? Math.max(...known) : null;
 }

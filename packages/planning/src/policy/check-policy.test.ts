@@ -27,6 +27,10 @@ describe('a clinic policy', () => {
     ['limits.monitoredSettingThreshold', policy({ monitoredSettingThreshold: { value: -1, unit: 'mg/kg/h' } })],
     ['limits.totalDoseMaximum', policy({ totalDoseMaximum: { value: 0, unit: 'mg' } })],
     ['limits.bolusMaximum', policy({ bolusMaximum: { value: 0.2, unit: 'mg' as 'mg/kg' } })],
+    [
+      'bag concentration',
+      { ...defaultPolicy, allowedBags: [{ drug: { value: 500, unit: 'mg' }, volume: { value: 5, unit: 'mL' } }] },
+    ],
     ['pump.rate', { ...defaultPolicy, pump: { ...defaultPolicy.pump, rate: { value: 0, unit: 'mL/h' } } }],
     ['pump.volume', { ...defaultPolicy, pump: { ...defaultPolicy.pump, volume: { value: Number.NaN, unit: 'mL' } } }],
   ])('is refused by %s', (field, wrong) => {

@@ -136,6 +136,34 @@ describe('a dose that the pump cannot give finely', () => {
   });
 });
 
+describe('five percent itself', () => {
+  it('is not more than five percent', () => {
+    // Steps of 10.5 mL/h are 21 mg/h from this bag: 20 mg/h planned, 21 mg/h set.
+    const policy = {
+      ...defaultPolicy,
+      pump: { rate: { value: 10.5, unit: 'mL/h' }, volume: { value: 0.1, unit: 'mL' } },
+    } as const;
+    const at = (rateMgPerH: number) => checksOf(planOf({ rateMgPerH, durationMin: 300 }, { policy }));
+    expect(at(20)).not.toContain('note pump.rounding-changes-dose');
+    expect(at(19.99)).toContain('note pump.rounding-changes-dose');
+  });
+});
+
+describe('the volume at which the pump stops', () => {
+  it('does not end an infusion before it is long enough', () => {
+    // 40 mg/h for 120.1 min is 40.033 mL. At 40 mL the pump would stop after exactly 2 h.
+    expect(stepsOf(planOf({ weightKg: 80, durationMin: 120.1 }))?.[0]?.[4]).toBe(40.1);
+  });
+  it('does not take a total below its least', () => {
+    // Three times 20 mg/h for 80.04 min is 80.04 mg, 13.34 mL each. Three times 13.3 mL would be 79.8 mg.
+    const events = [0, 90, 180].map((t) => ({ t, type: 'infusion', durationMin: 80.04, rateMgPerH: 20 }));
+    const plan = planOfJson({ patient: { weightKg: 70 }, events, bag: { mg: 500, ml: 250 } });
+    expect(stepsOf(plan)?.flatMap(([type, , , , volume]) => (type === 'infusion' ? [volume] : []))).toEqual([
+      13.4, 13.4, 13.4,
+    ]);
+  });
+});
+
 describe('properties', () => {
   const hundredths = (from: number, to: number) => fc.integer({ min: from * 100, max: to * 100 }).map((n) => n / 100);
   const figures = fc.record({

@@ -72,6 +72,15 @@ describe('a signed plan', () => {
     expect(Object.isFrozen(signed.input.regimen.events[0])).toBe(true);
     expect(Object.isFrozen(signed.result.checks)).toBe(true);
   });
+  it('keeps no reason for what asks for none, or no longer stands', () => {
+    const plan = planOf({ bolusMgPerKg: 0.2, durationMin: 120 });
+    const reasons = [
+      reasonFor(plan, tooShort),
+      reasonFor(plan, 'dosing.bolus.planned'),
+      { ...reasonFor(plan, tooShort), fact: '60 mg in 2 h.' },
+    ];
+    expect(signPlan(plan, { ...signature, reasons }).reasons).toEqual([reasons[0]]);
+  });
   it('survives being written and read', () => {
     const plan = planOf({}, { findings: answered() });
     expect(isStale(JSON.parse(JSON.stringify(signPlan(plan, signature))), plan)).toBe(false);
@@ -95,6 +104,10 @@ describe('a signature is stale', () => {
   const signed = signPlan(planOf({}, { findings: answered() }), signature);
   const current = (more: Parameters<typeof planOf>[1] = {}, figures: Parameters<typeof planOf>[0] = {}) =>
     planOf(figures, { findings: answered(), ...more });
+  it('not for the order in which things stand', () => {
+    const findings = Object.fromEntries(Object.entries(answered()).reverse());
+    expect(staleBecause(signed, current({ findings }))).toEqual([]);
+  });
   it('not while nothing has changed, nor for another day', () => {
     expect(staleBecause(signed, current())).toEqual([]);
     expect(isStale(signed, current({ asOf: '2026-11-25' }))).toBe(false);

@@ -64,6 +64,12 @@ describe('the areas at 70 kg', () => {
     expect(edgeOf(areas[1], 'highest-rate')?.provenance).toBe('clinic-policy');
     expect(areas[3]?.checks).toEqual(['personnel.setting.not-met', 'policy.infusion-rate-maximum']);
   });
+  it('how much a clinic gives in all is no matter of the rate', () => {
+    const policy = { ...defaultPolicy, limits: { totalDoseMaximum: { value: 100, unit: 'mg' } } } as const;
+    expect(regionOf(70, { policy }).areas.map(({ level }) => level)).toEqual(
+      regionOf().areas.map(({ level }) => level),
+    );
+  });
   it('a clinic that asks for monitoring at every rate', () => {
     const policy = { ...defaultPolicy, limits: { monitoredSettingThreshold: { value: 0, unit: 'mg/kg/h' } } } as const;
     expect(regionOf(70, { policy }).areas.every(({ needsMonitoredSetting }) => needsMonitoredSetting)).toBe(true);

@@ -141,20 +141,18 @@ function longer(way: Way, weight: Kilograms): Way | undefined {
   return minutes === undefined ? undefined : carriedOn(minutes);
 }
 
-/** Only where time is not what is missing, and no further than the rate may go. */
+/** Only where time is not what is missing. A rate that may not be is sorted out with all that still fails. */
 function faster(way: Way, weight: Kilograms): Way | undefined {
   if (!fails(way, weight, 'more-drug-or-time')) return undefined;
   const raised = (steps: number): Way => ({
     ...way,
     profile: withRateAtLeast(way.profile, stepsByWeight(steps, hundredth, weight)),
   });
-  const highest = largest(
+  const steps = smallest(
     1,
     wholeStepsIn(exact(possibleAmounts('planned-infusion-rate').to), hundredth),
-    (steps) => !fails(raised(steps), weight, 'lower-rate'),
+    (count) => !fails(raised(count), weight, 'more-drug-or-time'),
   );
-  if (highest === undefined) return undefined;
-  const steps = smallest(1, highest, (count) => !fails(raised(count), weight, 'more-drug-or-time'));
   return steps === undefined ? undefined : raised(steps);
 }
 
