@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Recommendation, type RecommendationId, recommendations } from '@ketaguide/guideline';
 import { criteriaLibrary, criteriaLibraryName } from './cql/criteria-library.ts';
 import { compileToElm, elmText } from './cql/elm-compiler.ts';
@@ -5,6 +6,7 @@ import { recordLibrary, recordLibraryName } from './cql/record-library.ts';
 import { codeEntries } from './sql/code-entries.ts';
 import { criteriaQuery, statedTable } from './sql/criteria-query.ts';
 import { recordQuery, valueSetsRead } from './sql/record-query.ts';
+import { schemaFile } from './sql/run-sql.ts';
 
 const fromRecords: readonly RecommendationId[] = [
   'contraindications.cardiovascular-pregnancy-psychosis',
@@ -41,6 +43,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
       path: `sql/${recommendation.id}.sql`,
       text: recordQuery(recommendation),
     })),
+    { path: 'sql/schema.sql', text: readFileSync(schemaFile, 'utf8') },
     { path: 'sql/code-entries.sql', text: codeEntries(valueSetsRead(compiledFromRecords)) },
     { path: 'sql/stated-table.sql', text: statedTable() },
     { path: 'sql/criteria.sql', text: criteriaQuery() },

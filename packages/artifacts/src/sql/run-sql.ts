@@ -9,10 +9,13 @@ export interface SqlResult {
   readonly met: string;
 }
 
+/** The tables that records are loaded into. */
+export const schemaFile = new URL('./schema.sql', import.meta.url);
+
 /** An empty database in memory with the tables of schema.sql and the value sets. */
 export function recordDatabase(codeEntries: string): DatabaseSync {
   const database = new DatabaseSync(':memory:');
-  database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+  database.exec(readFileSync(schemaFile, 'utf8'));
   database.exec(codeEntries);
   return database;
 }
