@@ -1,6 +1,7 @@
 import type { PlannedDose } from '../dosing/planned-dose.ts';
 import { type Check, check } from './check.ts';
-import { type DoseRule, doseRules } from './dose-rules.ts';
+import type { DoseRule } from './dose-rule.ts';
+import { doseRules } from './dose-rules.ts';
 import { type InfusionView, judge, type PlanContext, viewInfusion } from './infusion-view.ts';
 
 /** The rules that fire for one infusion, without their words. */

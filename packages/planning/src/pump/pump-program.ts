@@ -2,7 +2,7 @@ import type { Criterion } from '@ketaguide/guideline';
 import { type Bag, type Exact, type Kilograms, multiply, subtract } from '@ketaguide/quantities';
 import { exactConcentration } from '../bag/prepared-bag.ts';
 import { firingRules } from '../checks/dose-checks.ts';
-import type { DoseRule } from '../checks/dose-rules.ts';
+import type { DoseRule } from '../checks/dose-rule.ts';
 import { type InfusionView, type PlanContext, viewInfusion } from '../checks/infusion-view.ts';
 import { crossedLimits, isSameSide, limitSides } from '../checks/limit-sides.ts';
 import { isMore, isZero, minutesPerHour, overMinutes, ratio, sum, zero } from '../dosing/exact-amounts.ts';

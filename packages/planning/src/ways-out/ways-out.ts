@@ -13,7 +13,7 @@ import {
 import { bagsNeeded, isBagSufficient, smallestSufficientBag } from '../bag/bag-capacity.ts';
 import type { PreparedBag } from '../bag/prepared-bag.ts';
 import { firingRules } from '../checks/dose-checks.ts';
-import type { DoseRule, Remedy } from '../checks/dose-rules.ts';
+import type { DoseRule, Remedy } from '../checks/dose-rule.ts';
 import { type PlanContext, settingItems, viewInfusion } from '../checks/infusion-view.ts';
 import { isSame, ratio, roundUp, sum, wholeStepsIn } from '../dosing/exact-amounts.ts';
 import { type PlannedDose, plannedDose } from '../dosing/planned-dose.ts';
