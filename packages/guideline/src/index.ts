@@ -51,6 +51,7 @@ export { type Annotation, annotations, annotationsFor } from './overview/annotat
 export { type CertaintyMeaning, type GradeMeaning, type GradingScheme, grading } from './overview/grading.ts';
 export { type Interpretation, interpretations, interpretationsFor } from './overview/interpretations.ts';
 export { type MeshCondition, type Overview, overview, type UpdateDate } from './overview/overview.ts';
+export { type PublishedRegimen, publishedRegimens, publishedRegimensFor } from './overview/published-regimens.ts';
 export { type Provenance, provenanceLabels } from './provenance.ts';
 export { citation, citationDoi } from './recommendations/citation.ts';
 export { recommendationById, recommendations } from './recommendations/index.ts';

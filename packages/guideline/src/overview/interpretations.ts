@@ -48,6 +48,20 @@ export const interpretations: readonly Interpretation[] = [
     affects: ['dosing.bolus', 'personnel.setting'],
   },
   {
+    id: 'pauses',
+    question: 'Do pauses count toward the duration?',
+    choice: 'No. Only the time in which something is infused counts.',
+    reason: 'The text speaks of a total that is infused over a period.',
+    affects: ['dosing.dose-response'],
+  },
+  {
+    id: 'several-boluses',
+    question: 'What if one infusion has several boluses?',
+    choice: 'They are added up and compared with the limit together.',
+    reason: 'The text speaks of one bolus. A tool should only ever be the stricter one.',
+    affects: ['dosing.bolus'],
+  },
+  {
     id: 'strictly-more',
     question: 'Do the duration and the setting threshold include their own value?',
     choice:
