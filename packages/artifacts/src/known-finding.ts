@@ -37,6 +37,18 @@ export const isOnlyStated = ({ implications: implied, defaultValue }: KnownFindi
 export const heedsSuggestions = ({ implications: implied }: KnownFinding): boolean =>
   implied.some(({ strength }) => strength === 'presumption');
 
+/**
+ * Only of conditions is it compiled whether something merely suggests the finding.
+ *
+ * @throws where that would make a difference and is not known
+ */
+export function requireSuggestions({ id, recordSource }: AskedFinding): void {
+  if (recordSource === undefined || recordSource.kind === 'conditions' || !heedsSuggestions(knownFinding(id))) return;
+  throw new Error(
+    `finding "${id}": what only suggests it is not compiled for a source of the kind "${recordSource.kind}"`,
+  );
+}
+
 /** What somebody has to state: the findings that the criteria speak of, and those that imply them. */
 export function statedFindings(recommendations: readonly Recommendation[]): readonly AskedFinding[] {
   const known = knownFindings(recommendations);

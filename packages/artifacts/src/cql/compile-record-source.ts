@@ -1,4 +1,5 @@
 import type { AskedFinding } from '@ketaguide/guideline';
+import { requireSuggestions } from '../known-finding.ts';
 import { compileConditions } from './compile-conditions.ts';
 import { compileGradedConditions } from './compile-graded-conditions.ts';
 import { cqlTypes } from './compile-known-finding.ts';
@@ -14,6 +15,7 @@ import { statedName } from './known-name.ts';
  * @throws for a kind of source that is not compiled yet
  */
 export function compileRecordSource(finding: AskedFinding): readonly Definition[] {
+  requireSuggestions(finding);
   const source = finding.recordSource;
   switch (source?.kind) {
     case undefined:

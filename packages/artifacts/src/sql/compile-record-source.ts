@@ -1,4 +1,5 @@
 import type { AskedFinding } from '@ketaguide/guideline';
+import { requireSuggestions } from '../known-finding.ts';
 import { compileConditions } from './compile-conditions.ts';
 import { compileGradedConditions } from './compile-graded-conditions.ts';
 import { compilePatientElement } from './compile-patient-element.ts';
@@ -11,6 +12,7 @@ import type { CompiledSource } from './compiled-source.ts';
  * @throws for a kind of source that is not compiled yet
  */
 export function compileRecordSource(finding: AskedFinding): CompiledSource {
+  requireSuggestions(finding);
   const source = finding.recordSource;
   switch (source?.kind) {
     case undefined:
