@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { assessCommand } from './commands/assess.ts';
 import { demoCommand } from './commands/demo.ts';
 import { guidelineCommand } from './commands/guideline.ts';
+import { planCommand } from './commands/plan.ts';
 import { responseCommand } from './commands/response.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -24,6 +25,7 @@ Examples:
   ketaguide demo
   ketaguide guideline show contraindications.hepatic
   ketaguide assess record.json --answers answers.json
+  ketaguide plan --weight-kg 70 --rate-mg-per-kg-per-h 0.5 --duration-min 240
 
 Every command exits 0 when it did its work and 2 on bad input.`,
     );
@@ -31,6 +33,7 @@ Every command exits 0 when it did its work and 2 on bad input.`,
     demoCommand(session),
     guidelineCommand(session),
     assessCommand(session),
+    planCommand(session),
     responseCommand(session),
     serveCommand(session),
     schemaCommand(session),

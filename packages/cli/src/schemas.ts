@@ -1,4 +1,5 @@
 import assessment from '@ketaguide/fhir/schemas/assessment.schema.json' with { type: 'json' };
+import plan from '@ketaguide/planning/schemas/plan.schema.json' with { type: 'json' };
 import guideline from '../schemas/guideline.schema.json' with { type: 'json' };
 import response from '../schemas/response.schema.json' with { type: 'json' };
 
@@ -6,5 +7,6 @@ import response from '../schemas/response.schema.json' with { type: 'json' };
 export const schemas: readonly { readonly name: string; readonly writtenBy: string; readonly schema: object }[] = [
   { name: 'guideline', writtenBy: 'ketaguide guideline --json', schema: guideline },
   { name: 'assessment', writtenBy: 'ketaguide assess --json', schema: assessment },
+  { name: 'plan', writtenBy: 'ketaguide plan --json', schema: plan },
   { name: 'response', writtenBy: 'ketaguide response --json', schema: response },
 ];

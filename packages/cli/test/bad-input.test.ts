@@ -46,10 +46,10 @@ describe('the command line', () => {
     ],
     [['guideline', 'show'], "missing required argument 'id'"],
     [
-      ['schema', 'plan'],
-      "command-argument value 'plan' is invalid for argument 'name'. Allowed choices are guideline, assessment, response.",
+      ['schema', 'poster'],
+      "command-argument value 'poster' is invalid for argument 'name'. Allowed choices are guideline, assessment, plan, response.",
     ],
-    [['plan'], "unknown command 'plan'"],
+    [['infuse'], "unknown command 'infuse'"],
   ])('%j', async (args, message) => {
     expect(await refusal(args)).toBe(message);
   });
@@ -209,6 +209,126 @@ describe('a score', () => {
     ],
   ])('%j', async (args, message) => {
     expect(await refusal(['response', ...args])).toBe(message);
+  });
+});
+
+describe('a plan', () => {
+  const weight = ['--weight-kg', '70'];
+  const rate = ['--rate-mg-per-kg-per-h', '0.5'];
+  const duration = ['--duration-min', '240'];
+  const file = (regimen: unknown): string =>
+    temporaryFile('regimen.json', typeof regimen === 'string' ? regimen : JSON.stringify(regimen));
+  const regimen = { patient: { weightKg: 70 }, events: [{ t: 0, type: 'infusion', durationMin: 240, doseMg: 140 }] };
+
+  test.each([
+    ['5.', 'Finish the number: 5 or 5.5.'],
+    ['0,5', 'Use a point: 0.5.'],
+    ['.5', 'Write a zero first: 0.5.'],
+    ['.5.', 'Use one point only.'],
+    ['1e3', 'Write the number out: 1000, not 1e3.'],
+    ['-1', 'Write a number of 0 or more.'],
+    ['NaN', 'Write a number, like 5 or 0.5.'],
+    ['70kg', 'Write a number, like 5 or 0.5.'],
+    ['154 lb', 'Write a number, like 5 or 0.5.'],
+  ])('no number of a flag is guessed at: %s', async (text, hint) => {
+    for (const flag of ['--weight-kg', '--rate-mg-per-kg-per-h', '--duration-min', '--bag-ml']) {
+      expect(await refusal(['plan', `${flag}=${text}`])).toBe(
+        `option '${flag} <number>' argument '${text}' is invalid. ${hint}`,
+      );
+    }
+  });
+
+  test.each([
+    [['--weight-kg', '0.7', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 650, got 0.7.'],
+    [['--weight-kg', '700', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 650, got 700.'],
+    [['--weight-kg', '0', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 650, got 0.'],
+    [
+      ['--weight-kg', '300', ...rate, ...duration],
+      'Weight 300 kg? Few adults weigh less than 30 or more than 250 kg. Confirm it, or change it. To confirm it, add --confirm-weight 300.',
+    ],
+    [
+      ['--weight-kg', '7', ...rate, ...duration, '--confirm-weight', '70'],
+      'Weight 7 kg? Few adults weigh less than 30 or more than 250 kg. Confirm it, or change it. To confirm it, add --confirm-weight 7.',
+    ],
+    [
+      [...weight, '--rate-mg-per-kg-per-h', '0', ...duration],
+      '--rate-mg-per-kg-per-h: expected a number of mg/kg/h above 0, got 0.',
+    ],
+    [[...weight, ...rate, '--duration-min', '0'], '--duration-min: expected more than 0 min, got 0.'],
+    [
+      [...weight, ...rate, ...duration, '--bolus-mg-per-kg', '0'],
+      '--bolus-mg-per-kg: expected a number of mg/kg above 0, got 0.',
+    ],
+    [
+      [...weight, ...rate, ...duration, '--bolus-mg-per-kg', '0.2', '--bolus-min', '999999'],
+      '--bolus-min: expected a number of min from 0 to 527040, got 999999.',
+    ],
+    [[...weight, ...rate, ...duration, '--bolus-min', '5'], '--bolus-min: --bolus-mg-per-kg is missing.'],
+    [[...weight, ...rate, ...duration, '--bag-mg', '500'], '--bag-mg: --bag-ml is missing.'],
+    [[...weight, ...rate, ...duration, '--bag-ml', '250'], '--bag-ml: --bag-mg is missing.'],
+    [
+      [...weight, ...rate, ...duration, '--bag-mg', '500', '--bag-ml', '5'],
+      'bag concentration: expected at most 50 mg per mL, because the label asks to dilute 100 mg per mL with at least its own volume, got "500 mg in 5 mL".',
+    ],
+    [[...weight, ...rate], 'plan: --duration-min is missing.'],
+    [[...weight, ...duration], 'plan: --rate-mg-per-kg-per-h is missing.'],
+    [[], 'plan: expected a regimen, or the flags of one, got neither.'],
+    [['--setting', 'icu'], 'plan: expected a regimen, or the flags of one, got neither.'],
+    [
+      ['regimen.json', ...weight, ...duration],
+      'plan: expected a regimen or the flags of one, got both: regimen.json and --weight-kg, --duration-min.',
+    ],
+    [['-', '--answers', '-'], 'plan: expected the regimen or the answers from standard input, got both.'],
+    [
+      [...weight, ...rate, ...duration, '--setting', 'home'],
+      "option '--setting <place>' argument 'home' is invalid. Allowed choices are unmonitored, monitored, icu.",
+    ],
+  ])('%j', async (args, message) => {
+    expect(await refusal(['plan', ...args])).toBe(message);
+  });
+
+  test('a setting that the answers deny', async () => {
+    const args = ['plan', ...weight, ...rate, ...duration, '--setting', 'icu'];
+    expect(await refusal([...args, '--answers', answersFile({ 'care-setting': 'unmonitored' })])).toBe(
+      'care-setting: expected unmonitored, as the answers say, got "icu".',
+    );
+  });
+
+  test.each([
+    ['that is not JSON', '{"patient":', /expected JSON, and it is none/],
+    ['that is a list', [], /regimen: expected an object/],
+    ['without events', { patient: {} }, /events: expected a list of at least one event, got undefined/],
+    [
+      'with a weight in quotes',
+      { ...regimen, patient: { weightKg: '70' } },
+      /patient\.weightKg: expected a number of kg from 1 to 650, got "70"/,
+    ],
+    ['with a weight of null', { ...regimen, patient: { weightKg: null } }, /patient\.weightKg: expected .*, got null/],
+    [
+      'with a weight in pounds',
+      { ...regimen, patient: { weightLb: 154 } },
+      /patient: expected only the keys weightKg, ageYears, got "the key weightLb"/,
+    ],
+    [
+      'with two doses',
+      { ...regimen, events: [{ ...regimen.events[0], rateMgPerH: 35 }] },
+      /events\[0\]: expected exactly one of/,
+    ],
+    [
+      'that ends before it starts',
+      { ...regimen, events: [{ ...regimen.events[0], durationMin: -5 }] },
+      /events\[0\]\.durationMin: expected .*, got -5/,
+    ],
+  ])('a regimen %s', async (_what, content, message) => {
+    for (const command of ['plan']) {
+      const line = await refusal([command, file(content)]);
+      expect(line).toMatch(/^regimen ".*regimen\.json": /);
+      expect(line).toMatch(message);
+    }
+  });
+
+  test('a regimen that is not there', async () => {
+    expect(await refusal(['plan', '/nowhere.json'])).toBe('regimen "/nowhere.json": there is no such file.');
   });
 });
 

@@ -32,6 +32,7 @@ test.each([
   ['help-assess.txt', ['assess', '--help']],
   ['help-guideline.txt', ['guideline', '--help']],
   ['help-guideline-show.txt', ['guideline', 'show', '--help']],
+  ['help-plan.txt', ['plan', '--help']],
   ['help-response.txt', ['response', '--help']],
   ['help-demo.txt', ['demo', '--help']],
   ['help-serve.txt', ['serve', '--help']],
@@ -55,6 +56,57 @@ test.each([
   ['schema.txt', ['schema']],
   ['demo.txt', ['demo', '--as-of', '2026-11-24']],
 ])('%s', expectOutput);
+
+describe('a plan', () => {
+  const bag = ['--bag-mg', '500', '--bag-ml', '250'];
+  const dose = (rate: string, minutes: string): readonly string[] => [
+    'plan',
+    '--weight-kg',
+    '70',
+    '--rate-mg-per-kg-per-h',
+    rate,
+    '--duration-min',
+    minutes,
+  ];
+
+  test.each([
+    ['plan-below-minimum.txt', [...dose('0.5', '120'), ...bag, '--target-pain', 'crps']],
+    ['plan-clear.txt', [...dose('0.5', '240'), ...bag, '--target-pain', 'crps']],
+    ['plan-setting-not-known.txt', [...dose('1.2', '240'), ...bag]],
+    ['plan-setting-stated.txt', [...dose('1.2', '240'), ...bag, '--setting', 'monitored']],
+    ['plan-below-range-crps.txt', [...dose('0.35', '240'), ...bag, '--target-pain', 'crps']],
+    [
+      'plan-stop.txt',
+      [...dose('3', '240'), '--bolus-mg-per-kg', '0.4', '--bolus-min', '5', '--target-pain', 'headache'],
+    ],
+    ['plan-refractory-icu.txt', [...dose('3', '240'), ...bag, '--refractory', '--setting', 'icu']],
+    ['plan-without-weight.txt', ['plan', '--rate-mg-per-kg-per-h', '0.5', '--duration-min', '240']],
+  ])('%s', expectOutput);
+
+  test('plan-answered.txt', () =>
+    expectOutput('plan-answered.txt', [
+      ...dose('0.5', '240'),
+      ...bag,
+      '--answers',
+      temporaryFile('answers.json', JSON.stringify(answers)),
+    ]));
+
+  test('plan-course.txt', () =>
+    expectOutput('plan-course.txt', ['plan', '-', '--target-pain', 'crps'], JSON.stringify(course)));
+});
+
+/** Three days: a rate that rises after a pause, then one below the general range. */
+const course = {
+  patient: { weightKg: 63.5 },
+  bag: { mg: 500, ml: 250 },
+  events: [
+    { t: 0, type: 'bolus', doseMgPerKg: 0.2, durationMin: 5 },
+    { t: 0, type: 'infusion', durationMin: 120, rateMgPerKgPerH: 0.35 },
+    { t: 150, type: 'infusion', durationMin: 120, rateMgPerKgPerH: 0.5 },
+    { t: 1440, type: 'infusion', durationMin: 240, rateMgPerKgPerH: 0.35 },
+    { t: 2880, type: 'infusion', durationMin: 240, rateMgPerKgPerH: 0.35 },
+  ],
+};
 
 describe('an assessment', () => {
   const assess = ['assess', '-', '--as-of', '2026-11-24'];

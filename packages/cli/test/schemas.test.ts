@@ -25,11 +25,17 @@ function violations(name: string, data: unknown): unknown {
   return ajv.errors ?? [];
 }
 
+const plan = ['plan', '--rate-mg-per-kg-per-h', '1.2', '--duration-min', '120', '--target-pain', 'crps', '--json'];
+
 describe('what --json writes is what the schema says', () => {
   test.each([
     ['guideline', ['guideline', '--json']],
     ['guideline', ['guideline', 'show', 'contraindications.hepatic', '--json']],
     ['guideline', ['guideline', '--json', 'show', 'grading']],
+    ['plan', [...plan, '--weight-kg', '70']],
+    ['plan', [...plan, '--weight-kg', '70', '--bag-mg', '500', '--bag-ml', '250', '--bolus-mg-per-kg', '0.4']],
+    ['plan', [...plan, '--weight-kg', '300', '--confirm-weight', '300', '--setting', 'icu', '--refractory']],
+    ['plan', plan],
     ['response', ['response', '--baseline', '8', '--follow-up', '5', '--satisfied', 'yes', '--json']],
     ['response', ['response', '--baseline', '0', '--follow-up', '0', '--json']],
     ['response', ['response', '--measure', 'odi', '--baseline', '20.5', '--follow-up', '66', '--json']],

@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import manifest from '../package.json' with { type: 'json' };
 import { assessmentComponents } from './documents/assessment-document.ts';
+import { planComponents } from './documents/plan-document.ts';
 
 /** What the OpenAPI document says of the whole API; each route describes itself. */
 export const openApi: FastifyDynamicSwaggerOptions = {
@@ -10,12 +11,12 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       title: 'Ketaguide',
       version: manifest.version,
       description:
-        'Assesses one patient against the 2018 consensus guideline on intravenous ketamine infusions for chronic pain. ' +
+        'Holds one patient, and one plan, against the 2018 consensus guideline on intravenous ketamine infusions for chronic pain. ' +
         'Informs clinicians; gives no verdict. The clinical content has not been validated by a clinician yet. ' +
         'Nothing that is sent here is stored.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    components: { schemas: assessmentComponents() },
+    components: { schemas: { ...assessmentComponents(), ...planComponents() } },
   },
 };

@@ -10,6 +10,7 @@ import { assessRoutes } from './routes/assess.ts';
 import { guidelineRoutes } from './routes/guideline.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/open-api.ts';
+import { planRoutes } from './routes/plan.ts';
 import { responseRoutes } from './routes/response.ts';
 import { samplePatientRoutes } from './routes/sample-patients.ts';
 import { permissionsPolicy, securityHeaders } from './security-headers.ts';
@@ -70,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(guidelineRoutes, { prefix: '/api' });
   await app.register(samplePatientRoutes, { prefix: '/api', today: options.today });
   await app.register(assessRoutes, { prefix: '/api', today: options.today });
+  await app.register(planRoutes, { prefix: '/api', today: options.today });
   await app.register(responseRoutes, { prefix: '/api' });
   await app.register(openApiRoutes, { prefix: '/api' });
 

@@ -33,8 +33,46 @@ const responseBody = fc.record(
   { requiredKeys: [] },
 );
 
+const amount = fc.oneof(fc.double({ min: -1, max: 1000, noNaN: true }), fc.jsonValue());
+
+const event = fc.record(
+  {
+    t: amount,
+    type: fc.constantFrom('bolus', 'infusion', 'pause'),
+    durationMin: amount,
+    doseMg: amount,
+    rateMgPerKgPerH: amount,
+  },
+  { requiredKeys: ['t', 'type'] },
+);
+
+const regimen = fc.oneof(
+  fc.jsonValue(),
+  fc.record(
+    {
+      patient: fc.record({ weightKg: amount, ageYears: amount }, { requiredKeys: [] }),
+      events: fc.oneof(fc.array(event, { maxLength: 3 }), fc.jsonValue()),
+      bag: fc.oneof(fc.record({ mg: amount, ml: amount }), fc.jsonValue()),
+    },
+    { requiredKeys: ['patient', 'events'] },
+  ),
+);
+
+const planBody = fc.record(
+  {
+    regimen,
+    careSetting: fc.constantFrom('icu', 'monitored', 'home'),
+    targetPain: fc.constantFrom('crps', 'unknown', 'toothache'),
+    answers: fc.dictionary(fc.constantFrom('pregnancy', 'weight', 'care-setting', 'planned-bolus'), fc.jsonValue()),
+    confirmWeightKg: amount,
+    asOf: fc.oneof(fc.constant('2026-11-23'), fc.jsonValue()),
+  },
+  { requiredKeys: ['regimen'] },
+);
+
 test.each([
   ['/api/assess', assessBody],
+  ['/api/plan', planBody],
   ['/api/response', responseBody],
 ] as const)('%s answers any JSON with a result or one clear problem', async (url, body) => {
   const faults: Error[] = [];

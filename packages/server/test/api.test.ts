@@ -227,6 +227,81 @@ describe('POST /api/response', () => {
   });
 });
 
+describe('POST /api/plan', () => {
+  const events = [{ t: 0, type: 'infusion', durationMin: 120, rateMgPerKgPerH: 0.5 }];
+  const regimen = { patient: { weightKg: 70 }, events, bag: { mg: 500, ml: 250 } };
+
+  test('works out the dose, and holds it against the guideline', async () => {
+    const plan = (await post('/api/plan', { regimen })).json();
+    expect(plan).toMatchObject({
+      schemaVersion: '1',
+      asOf: testDay,
+      doseRateMgPerH: 35,
+      pumpRateMlPerH: 17.5,
+      totalMg: 70,
+      volumeMl: 35,
+      toMeetMinimum: { durationMin: 138 },
+      checks: [{ level: 'reason', recommendation: 'dosing.dose-response', provenance: 'guideline' }],
+    });
+    expect(plan.notChecked).toContain('contraindications.hepatic');
+  });
+
+  test('with answers it looks at the patient too', async () => {
+    const plan = (await post('/api/plan', { regimen, answers: { pregnancy: 'yes' } })).json();
+    expect(plan.checks.map(({ id }: { id: string }) => id)).toContain(
+      'contraindications.cardiovascular-pregnancy-psychosis.applies',
+    );
+  });
+
+  test('a monitored setting states what it has to offer', async () => {
+    const fast = { ...regimen, events: [{ ...events[0], rateMgPerKgPerH: 1.2 }] };
+    const levels = async (careSetting: string) =>
+      (await post('/api/plan', { regimen: fast, careSetting })).json().checks.map(({ id }: { id: string }) => id);
+    expect(await levels('unmonitored')).toContain('personnel.setting.not-met');
+    expect(await levels('monitored')).not.toContain('personnel.setting.not-met');
+  });
+
+  test('an unusual weight has to be confirmed by its value', async () => {
+    const heavy = { ...regimen, patient: { weightKg: 300 } };
+    const refused = await post('/api/plan', { regimen: heavy, confirmWeightKg: 30 });
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json()).toMatchObject({
+      field: 'regimen.patient.weightKg',
+      detail: expect.stringMatching(/^Weight 300 kg\?.*send "confirmWeightKg": 300\.$/),
+    });
+    expect((await post('/api/plan', { regimen: heavy, confirmWeightKg: 300 })).statusCode).toBe(200);
+  });
+
+  test.each([
+    ['no regimen', {}, 'regimen'],
+    ['a regimen of null', { regimen: null }, 'regimen'],
+    ['a weight that is a text', { regimen: { ...regimen, patient: { weightKg: '70' } } }, 'regimen.patient.weightKg'],
+    ['a weight of null', { regimen: { ...regimen, patient: { weightKg: null } } }, 'regimen.patient.weightKg'],
+    ['a weight that nobody has', { regimen: { ...regimen, patient: { weightKg: 0.7 } } }, 'regimen.patient.weightKg'],
+    [
+      'a negative duration',
+      { regimen: { ...regimen, events: [{ ...events[0], durationMin: -1 }] } },
+      'regimen.events[0].durationMin',
+    ],
+    ['two rates', { regimen: { ...regimen, events: [{ ...events[0], rateMgPerH: 35 }] } }, 'regimen.events[0]'],
+    ['a bag too strong', { regimen: { ...regimen, bag: { mg: 500, ml: 5 } } }, 'regimen.bag'],
+    ['an unknown key', { regimen: { ...regimen, weight: 70 } }, 'regimen'],
+    ['an unknown setting', { regimen, careSetting: 'home' }, 'careSetting'],
+    [
+      'a setting that the answers deny',
+      { regimen, careSetting: 'icu', answers: { 'care-setting': 'unmonitored' } },
+      'careSetting',
+    ],
+    ['an unknown answer', { regimen, answers: { pregnant: 'no' } }, 'answers.pregnant'],
+    ['a day that does not exist', { regimen, asOf: '2026-02-30' }, 'asOf'],
+  ])('%s is refused with one message that names the field', async (_what, body, field) => {
+    const answer = await post('/api/plan', body);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().field).toBe(field);
+    expect(answer.json().detail).toMatch(/^[^\n]{10,}$/);
+  });
+});
+
 describe('what is not declared', () => {
   test.each([
     ['GET', '/api/assess'],

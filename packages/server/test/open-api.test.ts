@@ -31,9 +31,19 @@ test('it describes every route, and no other', () => {
     'GET /api/sample-patients/{id}',
     'GET /health',
     'POST /api/assess',
+    'POST /api/plan',
     'POST /api/response',
   ]);
 });
+
+const regimen = {
+  patient: { weightKg: 70 },
+  events: [
+    { t: 0, type: 'bolus', doseMgPerKg: 0.4 },
+    { t: 0, type: 'infusion', durationMin: 120, rateMgPerKgPerH: 1.2 },
+  ],
+  bag: { mg: 500, ml: 250 },
+};
 
 test.each([
   ['GET', '/health', undefined],
@@ -41,6 +51,7 @@ test.each([
   ['GET', '/api/sample-patients', undefined],
   ['GET', '/api/sample-patients/ana-sample-crps', undefined],
   ['POST', '/api/assess', { record: { resourceType: 'Patient', id: 'p1' } }],
+  ['POST', '/api/plan', { regimen, targetPain: 'crps' }],
   ['POST', '/api/response', { baseline: 46, followUp: 30, measure: 'odi' }],
 ] as const)('what %s %s answers is what it describes', async (method, url, payload) => {
   const answer = await app.inject({ method, url, ...(payload ? { payload } : {}) });
@@ -65,7 +76,7 @@ test('the example of each body is answered', async () => {
     const example = post?.requestBody.content['application/json']?.example;
     return example === undefined ? [] : [[path, example] as const];
   });
-  expect(examples.map(([path]) => path)).toEqual(['/api/assess', '/api/response']);
+  expect(examples.map(([path]) => path)).toEqual(['/api/assess', '/api/plan', '/api/response']);
   for (const [url, payload] of examples) {
     const answer = await app.inject({ method: 'POST', url, payload });
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);

@@ -1,9 +1,8 @@
 import type { AssessmentReport } from '@ketaguide/fhir';
-import { AnswerError, parseAnswers } from '@ketaguide/guideline';
 import { Argument, Command, Option } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
 import { parseDate } from '../input/parse-date.ts';
-import { readJson } from '../input/read-json.ts';
+import { readAnswers } from '../input/read-answers.ts';
 import { nameOf, readText } from '../input/read-text.ts';
 import { jsonText } from '../json-output.ts';
 import { renderAssessment } from '../rendering/assessment.ts';
@@ -53,16 +52,12 @@ async function assess(session: Session, path: string, options: AssessOptions): P
     throw new BadInput('assess: expected the record or the answers from standard input, got both.');
   }
   const text = await readText(session, path, 'record');
-  const answersText = answersPath === undefined ? undefined : await readText(session, answersPath, 'answers');
-  const { assessRecord, convertUnit, readRecord, RecordError } = await import('@ketaguide/fhir');
+  const answers = answersPath === undefined ? {} : await readAnswers(session, answersPath);
+  const { assessRecord, readRecord, RecordError } = await import('@ketaguide/fhir');
   try {
-    const record = readRecord(text, asOf);
-    if (answersPath === undefined || answersText === undefined) return assessRecord({ record, asOf });
-    const answers = parseAnswers(readJson(answersText, answersPath, 'answers'), convertUnit);
-    return assessRecord({ record, answers, asOf });
+    return assessRecord({ record: readRecord(text, asOf), answers, asOf });
   } catch (error) {
     if (error instanceof RecordError) throw new BadInput(`record ${nameOf(path)}: ${error.message}`);
-    if (error instanceof AnswerError) throw new BadInput(`answers ${nameOf(answersPath ?? '')}: ${error.message}`);
     throw error;
   }
 }

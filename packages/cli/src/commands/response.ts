@@ -1,7 +1,7 @@
 import { measures } from '@ketaguide/guideline';
 import { responseDocument, usualMeasure } from '@ketaguide/server/documents';
 import { Command, Option } from 'commander';
-import { parseScore } from '../input/parse-score.ts';
+import { parseNumber } from '../input/parse-number.ts';
 import { jsonText } from '../json-output.ts';
 import { renderResponse } from '../rendering/response.ts';
 import type { Session } from '../session.ts';
@@ -14,8 +14,8 @@ export function responseCommand(session: Session): Command {
   return new Command('response')
     .summary('judge a response by two scores and satisfaction')
     .description("Judges a response by the guideline's definition: an objective measure of benefit, and satisfaction.")
-    .addOption(new Option('--baseline <score>', 'the score before').argParser(parseScore).makeOptionMandatory())
-    .addOption(new Option('--follow-up <score>', 'the score after').argParser(parseScore).makeOptionMandatory())
+    .addOption(new Option('--baseline <score>', 'the score before').argParser(parseNumber).makeOptionMandatory())
+    .addOption(new Option('--follow-up <score>', 'the score after').argParser(parseNumber).makeOptionMandatory())
     .addOption(new Option('--measure <measure>', scales).choices(measures.map(({ id }) => id)).default(usualMeasure))
     .addOption(
       new Option('--satisfied <answer>', 'is the patient satisfied?')

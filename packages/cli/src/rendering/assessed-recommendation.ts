@@ -5,6 +5,7 @@ import { renderFact } from './fact.ts';
 import { gradeTag } from './grade-tag.ts';
 import { keepUnits } from './keep-units.ts';
 import { paragraph, sides } from './layout.ts';
+import { lowerFirst } from './lower-first.ts';
 
 const because = 'because  ';
 const notKnown = 'unknown  ';
@@ -62,7 +63,5 @@ function forceInWords(force: string): string {
 }
 
 const isForce = (force: string): force is keyof typeof forceLabels => Object.hasOwn(forceLabels, force);
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 const blank = (text: string): string => ' '.repeat(text.length);

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { assessRecord, convertUnit, readRecord } from '@ketaguide/fhir';
 import { parseAnswers } from '@ketaguide/guideline';
 import Type from 'typebox';
+import { AnswersBody } from '../documents/answers.ts';
 import { AssessmentDocument } from '../documents/assessment-document.ts';
 import { Problem } from '../problem.ts';
 
@@ -10,15 +11,7 @@ const AssessRequest = Type.Object(
     record: Type.Unknown({
       description: "One patient's FHIR R4 record: a Bundle, a list of resources, or NDJSON as a text",
     }),
-    answers: Type.Optional(
-      Type.Object(
-        {},
-        {
-          additionalProperties: true,
-          description: 'Answers by finding id, as in { "pregnancy": "no", "weight": { "value": 70, "unit": "kg" } }',
-        },
-      ),
-    ),
+    answers: Type.Optional(AnswersBody),
     asOf: Type.Optional(
       Type.String({ description: 'The day to assess for; today when absent', examples: ['2026-11-23'] }),
     ),

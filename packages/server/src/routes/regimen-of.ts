@@ -1,0 +1,13 @@
+import { InvalidValueError, parseRegimen, type Regimen } from '@ketaguide/quantities';
+import { RequestError } from '../problem.ts';
+
+/** @throws RequestError that names the field of the regimen, as in `regimen.events[0].durationMin` */
+export function regimenOf(body: unknown): Regimen {
+  try {
+    return parseRegimen(body);
+  } catch (error) {
+    if (!(error instanceof InvalidValueError)) throw error;
+    const field = error.field === 'regimen' ? 'regimen' : `regimen.${error.field}`;
+    throw new RequestError(new InvalidValueError(field, error.value, error.expected).message, field);
+  }
+}
