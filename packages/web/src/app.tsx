@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { CaseProvider } from './case/current-case.tsx';
 import { RecordOpener } from './record/record-opener.tsx';
@@ -11,11 +11,14 @@ import { SkipLink } from './shell/skip-link.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { Behaviour } from './theme/mantine.tsx';
 
-const AssessScreen = lazy(() => import('./screens/assess/assess-screen.tsx'));
-const GuidelineScreen = lazy(() => import('./screens/guideline/guideline-screen.tsx'));
-const StatementScreen = lazy(() => import('./screens/guideline/statement-screen.tsx'));
-const AboutScreen = lazy(() => import('./screens/about/about-screen.tsx'));
-const TraceScreen = lazy(() => import('./screens/about/trace-screen.tsx'));
+/** A screen that is loaded when it is first shown; a load that fails is tried once more. */
+const late = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => load().catch(load));
+
+const AssessScreen = late(() => import('./screens/assess/assess-screen.tsx'));
+const GuidelineScreen = late(() => import('./screens/guideline/guideline-screen.tsx'));
+const StatementScreen = late(() => import('./screens/guideline/statement-screen.tsx'));
+const AboutScreen = late(() => import('./screens/about/about-screen.tsx'));
+const TraceScreen = late(() => import('./screens/about/trace-screen.tsx'));
 
 /** The app: what holds for every screen around the one that the address names. */
 export function App() {

@@ -13,3 +13,12 @@ export function clockTime(): string {
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** The moment with the offset of this time zone, as an ISO date-time. */
+export function dateTime(): string {
+  const now = new Date();
+  const offset = -now.getTimezoneOffset();
+  const size = Math.abs(offset);
+  const zone = `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+  return `${today()}T${clockTime()}:${twoDigits(now.getSeconds())}${zone}`;
+}

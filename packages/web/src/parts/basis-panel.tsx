@@ -95,7 +95,7 @@ function Facts({ facts }: { readonly facts: readonly BasisFact[] }) {
           {fact.note === undefined ? null : <dd className={styles.source}>{fact.note}</dd>}
           {fact.conflicts.map((conflict) => (
             <dd key={conflict.source + conflict.value} className={styles.conflict}>
-              {conflict.source}: {conflict.value.toLowerCase()}
+              {conflict.source}: {conflict.value}
             </dd>
           ))}
         </div>

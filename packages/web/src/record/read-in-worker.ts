@@ -1,7 +1,7 @@
 import type { OpenedRecord, ReadReport, ReadRequest } from './reader-messages.ts';
 
 /** Why a record was not opened, in one sentence for the person who opened it. */
-export class UnreadableRecord extends Error {
+class UnreadableRecord extends Error {
   override readonly name = 'UnreadableRecord';
 }
 

@@ -17,9 +17,16 @@ interface ConfirmDialogProps {
 /** Asks once before something is lost. The focus starts on the choice that loses nothing. */
 export function ConfirmDialog({ opened, title, children, confirm, keep, onConfirm, onKeep }: ConfirmDialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onKeep} centered lockScroll={false} transitionProps={{ duration: 0 }}>
-      <Modal.Overlay className={styles.overlay} />
-      <Modal.Content className={styles.content}>
+    <Modal.Root
+      opened={opened}
+      onClose={onKeep}
+      centered
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{ overlay: styles.overlay ?? '', content: styles.content ?? '' }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
         <Modal.Title className={styles.title}>{title}</Modal.Title>
         <Modal.Body className={styles.body}>
           <p>{children}</p>

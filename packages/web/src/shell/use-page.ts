@@ -1,11 +1,7 @@
 import { useEffect, useRef } from 'react';
 
+/** Whether a screen was shown before this one: from the second on, a new screen takes the focus. */
 let hasNavigated = false;
-
-/** Called once the first screen stands: from then on a new screen takes the focus. */
-export const firstScreenIsShown = (): void => {
-  hasNavigated = true;
-};
 
 /**
  * What every screen does when it appears: it names the document, starts at its top, and gives its heading the focus, so
@@ -20,7 +16,7 @@ export function usePage(title: string) {
   }, [title]);
   useEffect(() => {
     if (!hasNavigated) {
-      firstScreenIsShown();
+      hasNavigated = true;
       return;
     }
     window.scrollTo(0, 0);

@@ -1,9 +1,10 @@
-import type { RecommendationId } from '@ketaguide/guideline';
+import { type RecommendationId, recommendationById } from '@ketaguide/guideline';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { answerCount } from '../../case/answer-sheet.ts';
 import { caseHeading } from '../../case/case-heading.ts';
 import { useCurrentCase } from '../../case/current-case.tsx';
+import { useAnnounce } from '../../shell/announcer.tsx';
 import { CaseHeader } from '../../shell/case-header.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
@@ -33,12 +34,17 @@ export default function AssessScreen() {
   const view = useMemo(() => assessView(record?.findings ?? nothingRecorded, sheet, asOf), [record, sheet, asOf]);
   const [chosen, setChosen] = useState<RecommendationId>();
   const [sheetOpen, setSheetOpen] = useState(false);
-  const hasRail = useMediaQuery('(min-width: 900px)', true) ?? true;
+  const hasRail = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
   const shown = (chosen && resultOf(view, chosen)) ?? view.evidence;
-  const show = useCallback((statement: RecommendationId) => {
-    setChosen(statement);
-    setSheetOpen(true);
-  }, []);
+  const announce = useAnnounce();
+  const show = useCallback(
+    (statement: RecommendationId) => {
+      setChosen(statement);
+      setSheetOpen(true);
+      announce(`Basis of ${recommendationById(statement)?.subject}.`);
+    },
+    [announce],
+  );
   const basis: BasisSelection = { shown: shown?.recommendation.id, show };
   const caseWords = caseHeading(openCase, view.findings);
 

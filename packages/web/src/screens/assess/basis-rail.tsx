@@ -48,9 +48,10 @@ export function BasisSheet({ view, result, opened, onClose }: BasisSheetProps) {
       size="88%"
       lockScroll={false}
       transitionProps={{ duration: 120 }}
+      classNames={{ overlay: styles.overlay ?? '', content: styles.sheet ?? '' }}
     >
-      <Drawer.Overlay className={styles.overlay} />
-      <Drawer.Content className={styles.sheet}>
+      <Drawer.Overlay />
+      <Drawer.Content>
         <div className={styles.sheetHeader}>
           <Drawer.Title className={styles.sheetTitle}>Basis</Drawer.Title>
           <Button look="text" onClick={onClose}>

@@ -4,7 +4,7 @@ import { ChoiceField } from '../../parts/choice-field.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import styles from './conflict-note.module.css';
 import { conflictReasons, otherReason } from './view/conflict-reasons.ts';
-import type { FactRow } from './view/fact-row.ts';
+import { type FactRow, lowerFirst } from './view/fact-row.ts';
 
 interface ConflictNoteProps {
   readonly row: FactRow;
@@ -25,9 +25,8 @@ export function ConflictNote({ row, onAnswer }: ConflictNoteProps) {
       <p>
         <Glyph mark="reason" className={styles.glyph} />{' '}
         <b>{reason === undefined ? 'These two differ.' : 'These two differ, with a reason.'}</b> You entered{' '}
-        {row.value.toLowerCase()}.{' '}
-        {conflicts.map(({ value, source }) => `${source}: ${value.toLowerCase()}`).join('. ')}. Your answer counts, and
-        both stay visible.
+        {lowerFirst(row.value)}. {conflicts.map(({ value, source }) => `${source}: ${lowerFirst(value)}`).join('. ')}.
+        Your answer counts, and both stay visible.
       </p>
       <ChoiceField
         legend="Why do they differ?"

@@ -54,7 +54,7 @@ export function EvidenceSection({ view, basis, heading }: EvidenceSectionProps) 
       {isAsking ? (
         <div className={styles.ask} id="ask-target-pain">
           {hasRecord ? <p className="small muted">{pain.finding.help}</p> : null}
-          <Hints hints={pain.hints} />
+          <Hints finding={pain.finding} hints={pain.hints} />
           <AnswerField
             finding={pain.finding}
             given={pain.given}

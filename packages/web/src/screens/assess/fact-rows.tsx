@@ -46,6 +46,7 @@ function FactRow({ row }: { readonly row: Row }) {
       >
         {isOpen ? 'Close' : 'Change'}
       </Button>
+      {row.note === undefined ? null : <p className={styles.note}>{row.note}</p>}
       {isOpen ? (
         <div id={`${id}-edit`} className={styles.edit}>
           <p className={styles.ask}>

@@ -1,17 +1,23 @@
-import type { Hint } from '@ketaguide/guideline';
-import { formatDate } from '@ketaguide/quantities';
+import { type AskedFinding, choiceLabel, type Hint } from '@ketaguide/guideline';
+import { dateOrText } from '../../case/case-heading.ts';
 import styles from './hints.module.css';
 
+interface HintsProps {
+  readonly finding: AskedFinding;
+  readonly hints: readonly Hint[];
+}
+
 /** What the record suggests without settling it, each cited. */
-export function Hints({ hints }: { readonly hints: readonly Hint[] }) {
+export function Hints({ finding, hints }: HintsProps) {
   if (hints.length === 0) return null;
   return (
     <ul className={styles.hints}>
       {hints.map((hint) => (
         <li key={`${hint.source} ${hint.display}`}>
           <b>On record: {hint.display}</b>
-          {hint.date === undefined ? '' : `, ${formatDate(hint.date)}`}. {sentence(hint.why)}{' '}
-          <span className={styles.source}>{hint.source}</span>
+          {hint.date === undefined ? '' : `, ${dateOrText(hint.date)}`}.{' '}
+          {hint.suggests === undefined ? null : <b>{choiceLabel(finding.id, hint.suggests)}? </b>}
+          {sentence(hint.why)} <span className={styles.source}>{hint.source}</span>
         </li>
       ))}
     </ul>

@@ -105,7 +105,7 @@ function SettleItem({ id, view }: { readonly id: FindingId; readonly view: Asses
           <span>{finding.ask}</span>
         </p>
         <div className={styles.why} id={`why-${id}`}>
-          <Hints hints={row.hints} />
+          <Hints finding={finding} hints={row.hints} />
           {finding.help === undefined ? null : <p>{finding.help}</p>}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { RecommendationId } from '@ketaguide/guideline';
+import { Button } from '../../parts/button.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GradeTag } from '../../parts/grade-tag.tsx';
 import { BasisButton, type BasisSelection } from './basis-selection.tsx';
@@ -42,7 +43,13 @@ function GroupFacts({ group, askedAbove }: { readonly group: StatementGroup; rea
           <span>
             {asked.map(({ finding }, index) => (index === 0 ? finding.name : lowerFirst(finding.name))).join(', ')}
           </span>
-          <a href={`#ask-${first.finding.id}`}>Asked above</a>
+          <Button
+            look="link"
+            onClick={() => document.getElementById(`ask-${first.finding.id}`)?.focus()}
+            aria-label={`Asked above: ${asked.map(({ finding }) => finding.name).join(', ')}`}
+          >
+            Asked above
+          </Button>
         </p>
       )}
     </>

@@ -50,7 +50,7 @@ export function factRow(finding: AskedFinding, findings: Findings, sheet: Answer
     isKnown: fact !== undefined,
     value: fact === undefined ? notKnownYet : describeValue(finding.id, fact.value),
     source: fact === undefined ? '' : sourceWords(fact, sheet),
-    note: fact?.note,
+    note: fact?.note === undefined || isRepetition(fact.note, finding.name) ? undefined : fact.note,
     given,
     conflicts,
     needsReason: conflicts.length > 0 && reason === undefined,
@@ -59,7 +59,7 @@ export function factRow(finding: AskedFinding, findings: Findings, sheet: Answer
 }
 
 /** Where a fact was read, for a person: "From the record, 12 Mar 2024", "Entered 09:04". */
-export function sourceWords(fact: Fact, sheet: AnswerSheet): string {
+function sourceWords(fact: Fact, sheet: AnswerSheet): string {
   switch (originOf(fact)) {
     case 'entered': {
       const at = sheet[fact.finding]?.at;
@@ -78,6 +78,10 @@ export function sourceWords(fact: Fact, sheet: AnswerSheet): string {
 
 const nameOf = (id: FindingId | undefined): string =>
   id === undefined ? 'another fact' : lowerFirst(findingById(id).name);
+
+/** "Body weight" beside "Weight" says nothing; "Body weight, more than 30 days old" does. */
+const isRepetition = (note: string, name: string): boolean =>
+  !/[,:;]/.test(note) && note.toLowerCase().includes(name.toLowerCase());
 
 /** Lower case at the beginning, but for abbreviations: "liver disease", "ECG". */
 export const lowerFirst = (text: string): string =>

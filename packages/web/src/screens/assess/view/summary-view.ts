@@ -12,7 +12,7 @@ import { dateOrText } from '../../../case/case-heading.ts';
 import type { OpenCase } from '../../../case/case-state.ts';
 import { type AssessView, newerEvidence } from './assess-view.ts';
 import { rulesStamp } from './basis-view.ts';
-import type { FactRow } from './fact-row.ts';
+import { type FactRow, lowerFirst } from './fact-row.ts';
 import { headlineOf } from './headline.ts';
 import { consequenceOf, statementNaming } from './question.ts';
 import { receiptSummary } from './receipt-view.ts';
@@ -108,7 +108,7 @@ const isWorthAsking = ({ finding }: FactRow, view: AssessView): boolean =>
 
 function summaryFact({ finding, value, source, conflicts, given }: FactRow): SummaryFact {
   const reason = given?.kind === 'known' ? given.reason : undefined;
-  const differing = conflicts.map((conflict) => `${conflict.source}: ${conflict.value.toLowerCase()}`).join('; ');
+  const differing = conflicts.map((conflict) => `${conflict.source}: ${lowerFirst(conflict.value)}`).join('; ');
   return {
     name: finding.name,
     value,

@@ -1,0 +1,85 @@
+import type { Findings } from '@ketaguide/guideline';
+import { makePlan, type Plan, type PlanInput, type SigningState, signingState } from '@ketaguide/planning';
+import { InvalidValueError, parseRegimen } from '@ketaguide/quantities';
+import type { PlanDraft } from '../../../case/plan-draft.ts';
+import { type DraftReading, readDraft } from './read-draft.ts';
+import { numberOf } from './read-number.ts';
+import { type RecordWeight, recordWeight } from './record-weight.ts';
+
+/** Who the plan is for. Without findings nobody has looked at a patient. */
+export interface PlanFor {
+  readonly findings: Findings | undefined;
+  readonly asOf: string;
+}
+
+/** Everything that the Plan screen shows, worked out from what was typed and what is known. */
+export interface PlanView {
+  readonly reading: DraftReading;
+  readonly known: RecordWeight | undefined;
+  /** Undefined while something is missing or cannot be read: then no figure is shown. */
+  readonly plan: Plan | undefined;
+  /** Why there is no plan although everything could be read. */
+  readonly refusal: string | undefined;
+  readonly signing: SigningState | undefined;
+}
+
+export function planView(draft: PlanDraft, { findings, asOf }: PlanFor): PlanView {
+  const known = findings === undefined ? undefined : recordWeight(findings, asOf);
+  const reading = readDraft(draft, known);
+  const input = planInput(draft, reading, known, { findings, asOf });
+  if (input === undefined) return { reading, known, plan: undefined, refusal: undefined, signing: undefined };
+  try {
+    const plan = makePlan(input);
+    return { reading, known, plan, refusal: undefined, signing: signingState(plan) };
+  } catch (error) {
+    if (!(error instanceof InvalidValueError)) throw error;
+    return { reading, known, plan: undefined, refusal: refusalWords(error), signing: undefined };
+  }
+}
+
+const refusalWords = ({ field, value, expected }: InvalidValueError): string =>
+  `${field.charAt(0).toUpperCase()}${field.slice(1)} ${String(value)} cannot be planned. Expected: ${expected}.`;
+
+function planInput(
+  draft: PlanDraft,
+  reading: DraftReading,
+  known: RecordWeight | undefined,
+  { findings, asOf }: PlanFor,
+): PlanInput | undefined {
+  const [weightKg, rate] = [numberOf(reading.weight), numberOf(reading.rate)];
+  const { duration } = reading;
+  if (!reading.isReadable || rate === undefined || duration === undefined) return undefined;
+  const bolus = numberOf(reading.bolus) ?? 0;
+  const bolusMin = numberOf(reading.bolusMinutes);
+  if (bolus > 0 && bolusMin === undefined) return undefined;
+  const age = findings?.age?.fact?.value;
+  const regimen = parseRegimen({
+    patient: {
+      ...(weightKg === undefined ? {} : { weightKg }),
+      ...(typeof age === 'object' && age.unit === 'a' ? { ageYears: age.value } : {}),
+    },
+    events: [
+      ...(bolus > 0 ? [{ t: 0, type: 'bolus', doseMgPerKg: bolus, durationMin: bolusMin }] : []),
+      // The infusion follows the bolus: one pump gives both.
+      { t: bolus > 0 ? bolusMin : 0, type: 'infusion', rateMgPerKgPerH: rate, durationMin: duration },
+    ],
+  });
+  const { bag } = reading.bag;
+  return {
+    regimen: bag === undefined ? regimen : { ...regimen, bag: { drug: bag.drug, volume: bag.volume } },
+    asOf,
+    ...(findings === undefined ? { stated: draft.stated } : { findings: withoutWeight(findings, weightKg) }),
+    ...(bag === undefined ? {} : { bag }),
+    ...(known?.date !== undefined && weightKg === known.value ? { weightDate: known.date } : {}),
+    confirmed: draft.confirmed,
+    reasons: draft.reasons,
+  };
+}
+
+/** A weight that counts only after somebody has confirmed it must not come in by the back door. */
+function withoutWeight(findings: Findings, weightKg: number | undefined): Findings {
+  if (weightKg !== undefined) return findings;
+  const { weight: _notUsed, ...others } = findings;
+  return others;
+}
+
