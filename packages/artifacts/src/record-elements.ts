@@ -1,4 +1,4 @@
-import { type ConditionSource, recordRules, type ValueSetId } from '@ketaguide/guideline';
+import { recordRules } from '@ketaguide/guideline';
 
 /**
  * Which elements of a FHIR resource date it, as paths, first come first served. The reader in packages/fhir goes by the
@@ -21,13 +21,3 @@ export type ResultType = 'Observation' | 'DiagnosticReport' | 'Procedure';
 /** The statuses with which such a resource counts. */
 export const countingStatus = (type: ResultType): readonly string[] =>
   type === 'Procedure' ? recordRules.procedure.doneStatus : recordRules.result.finalStatus;
-
-/** The value sets that tell a finding by an observation with a coded value. They are named after the finding's own. */
-export const observationSetsOf = ({ valueSet }: ConditionSource) =>
-  ({
-    telling: [`${valueSet}.observations.status`, `${valueSet}.observations.qualitative-tests`],
-    measured: [`${valueSet}.observations.quantitative-tests`],
-    yes: `${valueSet}.values.yes`,
-    no: `${valueSet}.values.no`,
-    unknown: `${valueSet}.values.unknown`,
-  }) as const satisfies Readonly<Record<string, ValueSetId | readonly ValueSetId[]>>;

@@ -1,5 +1,4 @@
 import { askedFindings, type RecordSource, type ValueSetId } from '@ketaguide/guideline';
-import { observationSetsOf } from './coded-observation-sets.ts';
 
 /** The value sets that the findings ask for, by the type of resource in which they are looked for. */
 export function askedValueSets(): ReadonlyMap<string, ReadonlySet<ValueSetId>> {
@@ -25,11 +24,11 @@ function collectAsked(): ReadonlyMap<string, ReadonlySet<ValueSetId>> {
 function asksFor(source: RecordSource): readonly (readonly [string, readonly ValueSetId[]])[] {
   switch (source.kind) {
     case 'conditions': {
-      const { status, tests, measuredTests } = observationSetsOf(source.valueSet);
-      const conditions = ['Condition', [source.valueSet]] as const;
-      return source.codedObservations === undefined
-        ? [conditions]
-        : [conditions, ['Observation', [status, tests, measuredTests]]];
+      const { telling = [], measured = [] } = source.codedObservations ?? {};
+      return [
+        ['Condition', [source.valueSet]],
+        ['Observation', [...telling, ...measured]],
+      ];
     }
     case 'graded-conditions':
       return [['Condition', [...source.settles.map(({ valueSet }) => valueSet), ...source.raisesQuestion]]];

@@ -2,13 +2,14 @@ import type { ConditionSource, Fact, FindingId, Hint, LookBack, ValueSetId } fro
 import { lookUpCode } from '@ketaguide/guideline/value-sets';
 import type { Candidate } from './candidate.ts';
 import { type Dated, factFrom, hintFrom } from './cited.ts';
-import { type CodedObservationSets, observationSetsOf } from './coded-observation-sets.ts';
 import { codingsOf, textOf } from './coding.ts';
 import { clipped, type Element, isElement, quoted } from './element.ts';
 import { quantityInWords } from './quantity-element.ts';
 import type { RecordView } from './record-view.ts';
 import { firstDayOf, isOnOrAfter, mayBeOnOrAfter, olderThan, type RecordedDate } from './recorded-date.ts';
 import type { Evidence } from './settle-finding.ts';
+
+type CodedObservations = NonNullable<ConditionSource['codedObservations']>;
 
 interface Telling {
   readonly candidate: Candidate;
@@ -21,19 +22,19 @@ interface Telling {
  * does. A value that means "unknown", is not coded, or is not known, raises the question.
  */
 export function readCodedObservations(finding: FindingId, source: ConditionSource, view: RecordView): Evidence {
-  if (source.codedObservations === undefined) return { yes: [], no: [], hints: [] };
-  const { lookBack, negativeLookBack } = source.codedObservations;
-  const sets = observationSetsOf(source.valueSet);
+  const { codedObservations } = source;
+  if (codedObservations === undefined) return { yes: [], no: [], hints: [] };
+  const { lookBack, negativeLookBack } = codedObservations;
   const telling: Telling[] = [];
   const hints: Dated<Hint>[] = [];
-  for (const candidate of [...observations(view, sets.status), ...observations(view, sets.tests)]) {
+  for (const candidate of observations(view, codedObservations.telling)) {
     const standing = view.resultStanding(candidate.entry);
     if (standing.kind === 'ignored') {
       view.ignore(candidate.entry, standing.why);
       continue;
     }
     const { date } = standing;
-    const value = codedValueOf(candidate.entry.resource, sets);
+    const value = codedValueOf(candidate.entry.resource, codedObservations);
     const isInside =
       value.says === 'no'
         ? isOnOrAfter(date, firstDayOf(negativeLookBack, view.asOf))
@@ -45,7 +46,7 @@ export function readCodedObservations(finding: FindingId, source: ConditionSourc
       hints.push(hintFrom(candidate, value.why, date));
     } else telling.push({ candidate, date, says: value.says });
   }
-  for (const candidate of observations(view, sets.measuredTests)) {
+  for (const candidate of observations(view, codedObservations.measured)) {
     const hint = measuredHint(candidate, lookBack, view);
     if (hint !== undefined) hints.push(hint);
   }
@@ -53,8 +54,8 @@ export function readCodedObservations(finding: FindingId, source: ConditionSourc
   return { yes: facts('yes'), no: facts('no'), hints };
 }
 
-const observations = (view: RecordView, valueSet: ValueSetId): readonly Candidate[] =>
-  view.candidates('Observation', valueSet);
+const observations = (view: RecordView, valueSets: readonly ValueSetId[]): readonly Candidate[] =>
+  valueSets.flatMap((valueSet) => view.candidates('Observation', valueSet));
 
 /** The facts of the newest day. Both a yes and a no of that day stay: settling puts the yes first. */
 function newestOf(finding: FindingId, telling: readonly Telling[], view: RecordView) {
@@ -84,18 +85,17 @@ type Value =
   /** There is no value at all. */
   | { readonly says: 'nothing'; readonly why: string };
 
-function codedValueOf(observation: Element, sets: CodedObservationSets): Value {
+function codedValueOf(observation: Element, { yes, no, unknown }: CodedObservations): Value {
   const concept = observation['valueCodeableConcept'];
   if (!isElement(concept)) return uncodedValue(observation);
   const codings = codingsOf(concept);
   const meanings = new Set(
     codings.flatMap(({ system, code }) => lookUpCode(system, code).map(({ valueSet }) => valueSet)),
   );
-  const [yes, no] = [meanings.has(sets.yes), meanings.has(sets.no)];
-  if (meanings.has(sets.unknown))
-    return { says: 'unknown', why: `its value is ${quoted(textOf(concept) ?? 'unknown')}` };
-  if (yes && no) return { says: 'unknown', why: 'its coded values contradict one another' };
-  if (yes || no) return { says: yes ? 'yes' : 'no' };
+  const [meansYes, meansNo] = [meanings.has(yes), meanings.has(no)];
+  if (meanings.has(unknown)) return { says: 'unknown', why: `its value is ${quoted(textOf(concept) ?? 'unknown')}` };
+  if (meansYes && meansNo) return { says: 'unknown', why: 'its coded values contradict one another' };
+  if (meansYes || meansNo) return { says: meansYes ? 'yes' : 'no' };
   const value = codings[0]?.code ?? textOf(concept) ?? 'text only';
   return { says: 'unknown', why: `its value ${quoted(value)} is not a known code` };
 }

@@ -1,5 +1,4 @@
 import type { ConditionSource, FindingId, LookBack } from '@ketaguide/guideline';
-import { observationSetsOf } from '../record-elements.ts';
 import { resultsName } from './compile-record.ts';
 import { compileValueSet, firstDayOf } from './compile-value-set.ts';
 import { holdsOneOf } from './conditions-in.ts';
@@ -19,9 +18,9 @@ export interface CompiledObservations {
  * is not coded or is not known raises the question, and so does a measured one.
  */
 export function compileCodedObservations(finding: FindingId, source: ConditionSource): CompiledObservations {
-  if (source.codedObservations === undefined) return { definitions: [], yes: [], no: [], hints: [] };
-  const { lookBack, negativeLookBack } = source.codedObservations;
-  const sets = observationSetsOf(source);
+  const { codedObservations: sets } = source;
+  if (sets === undefined) return { definitions: [], yes: [], no: [], hints: [] };
+  const { lookBack, negativeLookBack } = sets;
   const names = {
     read: identifier(`${finding}: observations`),
     telling: identifier(`${finding}: observations that tell it`),

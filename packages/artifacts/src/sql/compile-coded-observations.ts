@@ -1,5 +1,4 @@
 import type { ConditionSource, FindingId, ValueSetId } from '@ketaguide/guideline';
-import { observationSetsOf } from '../record-elements.ts';
 import type { CommonTable } from './common-table.ts';
 import { firstDayOf } from './dates.ts';
 import { identifier, textList } from './sql-text.ts';
@@ -16,9 +15,9 @@ export interface CompiledObservations {
  * is not coded or is not known raises the question, and so does a measured one.
  */
 export function compileCodedObservations(finding: FindingId, source: ConditionSource): CompiledObservations {
-  if (source.codedObservations === undefined) return { valueSets: [], tables: [], evidence: [] };
-  const { lookBack, negativeLookBack } = source.codedObservations;
-  const sets = observationSetsOf(source);
+  const { codedObservations: sets } = source;
+  if (sets === undefined) return { valueSets: [], tables: [], evidence: [] };
+  const { lookBack, negativeLookBack } = sets;
   const read = `${finding}: observations`;
   const telling = `${finding}: observations that tell it`;
   const perhapsInside = `latest >= ${firstDayOf(lookBack.days)}`;

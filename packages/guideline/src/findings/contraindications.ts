@@ -31,7 +31,15 @@ export const contraindicationFindings: readonly AskedFinding[] = [
         { system: snomedCt, code: '77386006' },
       ],
       negativeLookBack: lookBacks.notPregnant,
-      codedObservations: { lookBack: lookBacks.pregnancy, negativeLookBack: lookBacks.notPregnant },
+      codedObservations: {
+        telling: ['pregnancy.observations.status', 'pregnancy.observations.qualitative-tests'],
+        measured: ['pregnancy.observations.quantitative-tests'],
+        yes: 'pregnancy.values.yes',
+        no: 'pregnancy.values.no',
+        unknown: 'pregnancy.values.unknown',
+        lookBack: lookBacks.pregnancy,
+        negativeLookBack: lookBacks.notPregnant,
+      },
     },
   },
   {

@@ -24,8 +24,22 @@ export interface ConditionSource {
   /** Codes that denote the whole finding, so that a refuted one inside `negativeLookBack` says no. */
   readonly wholeFindingCodes?: readonly { readonly system: string; readonly code: string }[];
   readonly negativeLookBack?: LookBack;
-  /** Observations that tell the finding by a coded value: the value set's `observations` and `valueCodes`. */
-  readonly codedObservations?: { readonly lookBack: LookBack; readonly negativeLookBack: LookBack };
+  readonly codedObservations?: CodedObservations;
+}
+
+/** Observations that tell a yes/no finding by a coded value. The newest inside its look-back decides. */
+interface CodedObservations {
+  /** What states the finding, and tests for it with a coded result. */
+  readonly telling: readonly ValueSetId[];
+  /** Tests for it with a measured result, which only raises the question. */
+  readonly measured: readonly ValueSetId[];
+  /** The coded values with each meaning; any other value means unknown too. */
+  readonly yes: ValueSetId;
+  readonly no: ValueSetId;
+  readonly unknown: ValueSetId;
+  /** How long a yes, or a doubt, counts. */
+  readonly lookBack: LookBack;
+  readonly negativeLookBack: LookBack;
 }
 
 /** Conditions that grade a choice: each choice has the value set whose codes settle it. */
