@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { CaseProvider } from './case/current-case.tsx';
+import { PlanProvider } from './case/current-plan.tsx';
 import { RecordOpener } from './record/record-opener.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
@@ -15,6 +16,7 @@ import { Behaviour } from './theme/mantine.tsx';
 const late = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => load().catch(load));
 
 const AssessScreen = late(() => import('./screens/assess/assess-screen.tsx'));
+const PlanScreen = late(() => import('./screens/plan/plan-screen.tsx'));
 const GuidelineScreen = late(() => import('./screens/guideline/guideline-screen.tsx'));
 const StatementScreen = late(() => import('./screens/guideline/statement-screen.tsx'));
 const AboutScreen = late(() => import('./screens/about/about-screen.tsx'));
@@ -26,11 +28,13 @@ export function App() {
     <Behaviour>
       <Announcer>
         <CaseProvider>
-          <SkipLink />
-          <TopBar />
-          <RecordOpener>
-            <Screens />
-          </RecordOpener>
+          <PlanProvider>
+            <SkipLink />
+            <TopBar />
+            <RecordOpener>
+              <Screens />
+            </RecordOpener>
+          </PlanProvider>
         </CaseProvider>
       </Announcer>
     </Behaviour>
@@ -45,6 +49,12 @@ function Screens() {
         <Switch>
           <Route path="/" component={StartScreen} />
           <Route path="/assess" component={AssessScreen} />
+          <Route path="/plan">
+            <PlanScreen />
+          </Route>
+          <Route path="/plan/scratchpad">
+            <PlanScreen withoutPatient />
+          </Route>
           <Route path="/guideline">
             <GuidelineScreen />
           </Route>

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { CaseHeading } from '../case/case-heading.ts';
 import { StatusPill } from '../parts/status-pill.tsx';
 import styles from './case-header.module.css';
@@ -9,8 +9,15 @@ interface CaseHeaderProps {
   readonly answers: number;
 }
 
+/** The steps of a course that this version of the app has a screen for. */
+const steps = [
+  { name: 'Assess', path: '/assess' },
+  { name: 'Plan', path: '/plan' },
+] as const;
+
 /** Who this is about, where the work is kept, and the step: in sight on every screen of the case. */
 export function CaseHeader({ heading, answers }: CaseHeaderProps) {
+  const [location] = useLocation();
   return (
     <section className={`${styles.header} no-print`} aria-label="Patient">
       <div className={styles.who}>
@@ -31,11 +38,13 @@ export function CaseHeader({ heading, answers }: CaseHeaderProps) {
       </div>
       <nav aria-label="Steps" className={styles.steps}>
         <ol>
-          <li>
-            <Link href="/assess" aria-current="step">
-              Assess
-            </Link>
-          </li>
+          {steps.map(({ name, path }) => (
+            <li key={path}>
+              <Link href={path} aria-current={location.startsWith(path) ? 'step' : undefined}>
+                {name}
+              </Link>
+            </li>
+          ))}
         </ol>
       </nav>
     </section>

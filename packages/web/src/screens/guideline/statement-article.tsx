@@ -34,7 +34,7 @@ interface StatementArticleProps {
 }
 
 /** Steps of a course that this version of the app has a screen for. */
-const stepPaths: Readonly<Partial<Record<Step, string>>> = { assess: '/assess' };
+const stepPaths: Readonly<Partial<Record<Step, string>>> = { assess: '/assess', plan: '/plan' };
 
 /** One statement: our words, its grade and certainty, what stands beside it, and where it acts. */
 export function StatementArticle(props: StatementArticleProps) {

@@ -82,4 +82,3 @@ function withoutWeight(findings: Findings, weightKg: number | undefined): Findin
   const { weight: _notUsed, ...others } = findings;
   return others;
 }
-

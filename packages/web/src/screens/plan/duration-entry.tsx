@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import styles from './number-entry.module.css';
+import { useProblem } from './number-entry.tsx';
+import type { Reading } from './view/read-number.ts';
+
+interface DurationEntryProps {
+  readonly hours: string;
+  readonly minutes: string;
+  readonly hoursReading: Reading;
+  readonly minutesReading: Reading;
+  /** What is wrong with both together. */
+  readonly problem: string | undefined;
+  readonly onType: (change: { readonly hours?: string; readonly minutes?: string }) => void;
+}
+
+/** Hours and minutes in one box. Either may be left empty. */
+export function DurationEntry(props: DurationEntryProps) {
+  const { hours, minutes, hoursReading, minutesReading, onType } = props;
+  const id = useId();
+  const { problem: refusal, field } = useProblem(hoursReading, minutesReading);
+  const problem = refusal ?? props.problem;
+  const part = (name: 'hours' | 'minutes', text: string, reading: Reading, label: string) => (
+    <input
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      value={text}
+      aria-label={`Duration, ${label}`}
+      aria-invalid={reading.kind === 'refused' && problem !== undefined}
+      aria-describedby={`${id}-hint`}
+      onChange={(event) => onType({ [name]: event.currentTarget.value })}
+      {...field}
+    />
+  );
+  return (
+    <fieldset className={`${styles.field} ${styles.normal}`}>
+      <legend className={styles.label}>
+        <b>Duration</b> h and min
+      </legend>
+      <div className={styles.box}>
+        {part('hours', hours, hoursReading, 'hours')}
+        <span aria-hidden="true">h</span>
+        {part('minutes', minutes, minutesReading, 'minutes')}
+        <span aria-hidden="true">min</span>
+      </div>
+      <div
+        id={`${id}-hint`}
+        className={problem === undefined ? styles.hint : `${styles.hint} ${styles.error}`}
+        role="status"
+      >
+        {problem}
+      </div>
+    </fieldset>
+  );
+}

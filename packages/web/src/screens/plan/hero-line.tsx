@@ -1,0 +1,26 @@
+import styles from './hero-line.module.css';
+import type { Hero } from './view/hero.ts';
+
+/** The plan in one line, as it would be read out. It goes blank rather than show a figure from before. */
+export function HeroLine({
+  hero,
+  headingRef,
+}: {
+  readonly hero: Hero;
+  readonly headingRef: React.Ref<HTMLHeadingElement>;
+}) {
+  const { dose, pump, duration, total, volume, bolus, isBlank, isExact } = hero;
+  return (
+    <section aria-labelledby="hero" className={isBlank ? `${styles.hero} ${styles.blank}` : styles.hero}>
+      <h1 id="hero" ref={headingRef} tabIndex={-1} className={styles.line}>
+        <span className="together">{dose}</span>{' '}
+        {isExact ? '=' : <abbr title="rounded to the steps of the pump">≈</abbr>}{' '}
+        <span className={`${styles.pump} together`}>{pump}</span> <span className="together">{duration}</span>
+      </h1>
+      <p className={styles.sub}>
+        IV ketamine. {bolus} Total <b className="together">{total}</b> <span className="together">({volume})</span>
+        {bolus === undefined ? '' : ' without the bolus'}
+      </p>
+    </section>
+  );
+}

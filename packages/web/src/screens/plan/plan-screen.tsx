@@ -1,0 +1,103 @@
+import { combineFindings, type RecommendationId } from '@ketaguide/guideline';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useRef, useState } from 'react';
+import { answerCount, answersOf } from '../../case/answer-sheet.ts';
+import { type CaseHeading, caseHeading } from '../../case/case-heading.ts';
+import { useCurrentCase } from '../../case/current-case.tsx';
+import { useCurrentPlan } from '../../case/current-plan.tsx';
+import { CaseHeader } from '../../shell/case-header.tsx';
+import { Footer } from '../../shell/footer.tsx';
+import { usePage } from '../../shell/use-page.ts';
+import { CheckList } from './check-list.tsx';
+import { HeroLine } from './hero-line.tsx';
+import { PlanActions } from './plan-actions.tsx';
+import { PlanInputs } from './plan-inputs.tsx';
+import styles from './plan-screen.module.css';
+import { RateSection } from './rate-section.tsx';
+import { Sheet } from './sheet.tsx';
+import { StatementBasis } from './statement-basis.tsx';
+import { useUnsigning } from './use-unsigning.ts';
+import { hero } from './view/hero.ts';
+import { planView } from './view/plan-view.ts';
+
+const nothingRecorded = {};
+
+const noPatient: CaseHeading = { name: 'No patient', age: undefined, details: ['A plan to try out'] };
+
+/** Plan: what dose, at what rate, for how long, where, and with whom? */
+export default function PlanScreen({ withoutPatient = false }: { readonly withoutPatient?: boolean }) {
+  const heading = usePage('Plan');
+  const { openCase, sheet } = useCurrentCase();
+  const { record, asOf } = openCase;
+  const answers = answerCount(sheet);
+  // Without a record and without an answer nobody has looked at a patient.
+  const isScratchpad = withoutPatient || (record === undefined && answers === 0);
+  const findings = useMemo(
+    () => (isScratchpad ? undefined : combineFindings(record?.findings ?? nothingRecorded, answersOf(sheet))),
+    [isScratchpad, record, sheet],
+  );
+  const current = useCurrentPlan(isScratchpad);
+  const { draft, edit } = current;
+  const view = useMemo(() => planView(draft, { findings, asOf }), [draft, findings, asOf]);
+  useUnsigning(view.plan, current);
+
+  const [open, setOpen] = useState<'checks' | 'basis'>();
+  const [statement, setStatement] = useState<RecommendationId>();
+  const hasRail = useMediaQuery('(min-width: 900px)', true) ?? true;
+  const bag = useRef<HTMLElement>(null);
+  const people = useRef<HTMLElement>(null);
+  const goTo = (section: React.RefObject<HTMLElement | null>) => {
+    setOpen(undefined);
+    section.current?.scrollIntoView({ block: 'start' });
+    section.current?.querySelector<HTMLElement>('input, button, summary')?.focus();
+  };
+  const checks = (
+    <CheckList
+      plan={view.plan}
+      missing={view.reading.missing}
+      isReadable={view.reading.isReadable && view.refusal === undefined}
+      draft={draft}
+      edit={edit}
+      onShowBasis={(chosen) => {
+        setStatement(chosen);
+        setOpen('basis');
+      }}
+      onSettle={() => goTo(people)}
+    />
+  );
+
+  return (
+    <>
+      <CaseHeader heading={isScratchpad ? noPatient : caseHeading(openCase, findings ?? {})} answers={answers} />
+      <main id="main" className={`${styles.page} no-print`}>
+        <div className={styles.work}>
+          <HeroLine hero={hero(view)} headingRef={heading} />
+          <PlanInputs draft={draft} view={view} edit={edit} onShowBag={() => goTo(bag)} />
+          <RateSection view={view} findings={findings} draft={draft} />
+          <Footer />
+        </div>
+        {hasRail ? (
+          <section className={`${styles.rail} no-print`} aria-label="Checks">
+            <div className={styles.inner}>{checks}</div>
+          </section>
+        ) : null}
+      </main>
+      {hasRail ? null : (
+        <Sheet title="Checks" opened={open === 'checks'} from="bottom" onClose={() => setOpen(undefined)}>
+          {checks}
+        </Sheet>
+      )}
+      <Sheet
+        title="Basis"
+        opened={open === 'basis'}
+        from={hasRail ? 'right' : 'bottom'}
+        onClose={() => setOpen(hasRail ? undefined : 'checks')}
+      >
+        {statement === undefined || view.plan === undefined ? null : (
+          <StatementBasis plan={view.plan} statement={statement} sheet={sheet} />
+        )}
+      </Sheet>
+      <PlanActions view={view} current={current} isScratchpad={isScratchpad} onShowChecks={() => setOpen('checks')} />
+    </>
+  );
+}

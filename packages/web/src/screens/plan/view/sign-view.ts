@@ -1,0 +1,65 @@
+import type { SigningState } from '@ketaguide/planning';
+import type { Signature } from '../../../case/plan-state.ts';
+import type { Hero } from './hero.ts';
+import type { PlanView } from './plan-view.ts';
+
+/** What the signing button says, and what stands in its way. */
+export interface SignView {
+  readonly isSigned: boolean;
+  readonly canSign: boolean;
+  /** "Sign 17.5 mL/h for 4 h". */
+  readonly act: string;
+  /** What has to be done first, in words. */
+  readonly first: string | undefined;
+}
+
+export function signView(view: PlanView, hero: Hero, signature: Signature | undefined): SignView {
+  const isSigned = signature !== undefined && signature.unsigned === undefined;
+  const first = whatFirst(view);
+  return {
+    isSigned,
+    canSign: !isSigned && first === undefined && hero.act !== undefined,
+    act: hero.act === undefined ? 'Sign the plan' : `Sign ${hero.act}`,
+    first: isSigned ? undefined : first,
+  };
+}
+
+function whatFirst({ reading, known, plan, signing, refusal }: PlanView): string | undefined {
+  if (!reading.isReadable) return 'First finish the number that is marked.';
+  if (refusal !== undefined) return 'First change what cannot be planned.';
+  if (plan === undefined || signing === undefined) return `First enter ${inWords(reading.missing)}.`;
+  const stop = firstStop(signing);
+  if (stop !== undefined) return stop;
+  if (reading.weightIsProposed && known !== undefined) return 'First confirm the weight.';
+  const { missingReasons } = signing;
+  const [only] = missingReasons;
+  if (only === undefined) return undefined;
+  return missingReasons.length === 1
+    ? `First give a reason, or change it: ${only.fact}`
+    : `First settle ${missingReasons.length} checks, or give reasons.`;
+}
+
+const firstStop = ({ stops: [stop] }: SigningState): string | undefined =>
+  stop && (stop.choice ? `${stop.fact} ${stop.choice}` : stop.fact);
+
+function inWords(names: readonly string[]): string {
+  if (names.length <= 1) return names.join('') || 'the plan';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+const becauseWords = {
+  inputs: 'what is entered or answered has changed',
+  reasons: 'a reason has changed',
+  rules: 'the rules have a new version',
+  policy: 'the clinic policy has a new version',
+} as const;
+
+/** "Signed 14:05, on this page only." or that it no longer holds, and why. */
+export function signatureWords({ at, unsigned, plan }: Signature): string {
+  if (unsigned === undefined) return `Signed ${at}, by ${plan.author}. Kept on this page only.`;
+  const why = unsigned.because.map((because) => becauseWords[because]).join(', ');
+  return `Not signed any more since ${unsigned.at}: ${why}. What was signed at ${at} is unchanged.`;
+}
+
+/** Nobody can sign in yet. */
+export const author = 'this browser, nobody signed in';
