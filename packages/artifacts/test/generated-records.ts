@@ -261,7 +261,7 @@ const rarely = (element: object): fc.Arbitrary<object> =>
 const observation = (valueSets: RecordValueSets, dates: Dates): fc.Arbitrary<Resource> =>
   fc
     .record({
-      head: headOf(valueSets, recordRules.result.finalStatus),
+      head: headOf(valueSets, recordRules.result.Observation.countingStatus),
       when: fc.oneof(
         { weight: 9, arbitrary: effective(dates) },
         { weight: 1, arbitrary: dates.dateTime.map((effectiveInstant): object => ({ effectiveInstant })) },
@@ -274,13 +274,13 @@ const observation = (valueSets: RecordValueSets, dates: Dates): fc.Arbitrary<Res
 
 const report = (valueSets: RecordValueSets, dates: Dates): fc.Arbitrary<Resource> =>
   fc
-    .record({ head: headOf(valueSets, recordRules.result.finalStatus), when: effective(dates) })
+    .record({ head: headOf(valueSets, recordRules.result.DiagnosticReport.countingStatus), when: effective(dates) })
     .map(together('DiagnosticReport'));
 
 const procedure = (valueSets: RecordValueSets, { date, period }: Dates): fc.Arbitrary<Resource> =>
   fc
     .record({
-      head: headOf(valueSets, recordRules.procedure.doneStatus),
+      head: headOf(valueSets, recordRules.result.Procedure.countingStatus),
       when: fc.oneof<fc.WeightedArbitrary<object>[]>(
         { weight: 3, arbitrary: date.map((performedDateTime) => ({ performedDateTime })) },
         { weight: 1, arbitrary: period.map((performedPeriod) => ({ performedPeriod })) },

@@ -1,6 +1,7 @@
 import { recordRules } from '@ketaguide/guideline';
 import { statusCodes } from './coding.ts';
-import { type Element, elementIn, quoted } from './element.ts';
+import { type Element, isElement, quoted } from './element.ts';
+import { elementPaths, firstDated, firstStated } from './element-path.ts';
 import { isAfter, isOnOrBefore, type RecordedDate, readDate } from './recorded-date.ts';
 import type { Whose } from './references.ts';
 
@@ -15,12 +16,15 @@ export type ConditionStanding =
   | { readonly kind: 'ignored'; readonly why: string };
 
 const rules = recordRules.condition;
+const datedBy = elementPaths(rules.datedBy);
+const refutationDatedBy = elementPaths(rules.refutationDatedBy);
+const endDatedBy = elementPaths(rules.endDatedBy);
 
 export function conditionStanding(condition: Element, whose: Whose, asOf: string): ConditionStanding {
   const verification = verificationOf(condition['verificationStatus']);
   if (verification.kind === 'error') return ignored('entered in error');
   if (whose.kind === 'another') return ignored(whose.why);
-  const date = verification.kind === 'refuted' ? refutedOn(condition) : startOf(condition);
+  const date = firstDated(condition, verification.kind === 'refuted' ? refutationDatedBy : datedBy);
   if (date !== undefined && isAfter(date, asOf)) return ignored(`dated after ${asOf}`);
   if (verification.kind === 'refuted') {
     return whose.kind === 'unstated' ? ignored(`refuted, and ${whose.why}`) : { kind: 'refuted', date };
@@ -34,15 +38,6 @@ export function conditionStanding(condition: Element, whose: Whose, asOf: string
 }
 
 const ignored = (why: string): ConditionStanding => ({ kind: 'ignored', why });
-
-const startOf = (condition: Element): RecordedDate | undefined =>
-  readDate(condition['onsetDateTime']) ??
-  readDate(elementIn(condition, 'onsetPeriod')?.['start']) ??
-  readDate(condition['recordedDate']);
-
-/** A refutation is as old as the statement; when the disease was once thought to have begun says nothing about that. */
-const refutedOn = (condition: Element): RecordedDate | undefined =>
-  readDate(condition['recordedDate']) ?? startOf(condition);
 
 type Verification =
   | { readonly kind: 'confirmed' | 'refuted' | 'error' }
@@ -84,14 +79,16 @@ type End = { readonly kind: 'none' | 'undated' } | { readonly kind: 'past' | 'fu
 const undatedEnds = ['abatementAge', 'abatementRange', 'abatementString', 'abatementBoolean'] as const;
 
 function endOf(condition: Element, asOf: string): End {
-  const period = elementIn(condition, 'abatementPeriod');
-  const written = condition['abatementDateTime'] ?? period?.['end'] ?? period?.['start'];
+  const written = firstStated(condition, endDatedBy);
   const date = readDate(written);
   if (date !== undefined) {
     if (isAfter(date, asOf)) return { kind: 'future', written: date.written };
     return isOnOrBefore(date, asOf) ? { kind: 'past', written: date.written } : { kind: 'undated' };
   }
-  const hasEnd = (written ?? period) !== undefined || undatedEnds.some((name) => isStated(condition[name]));
+  const hasEnd =
+    written !== undefined ||
+    isElement(condition['abatementPeriod']) ||
+    undatedEnds.some((name) => isStated(condition[name]));
   return { kind: hasEnd ? 'undated' : 'none' };
 }
 

@@ -1,5 +1,6 @@
 import { recordRules } from '@ketaguide/guideline';
-import { type Element, elementIn, listIn, quoted } from './element.ts';
+import { type Element, listIn, quoted } from './element.ts';
+import { type ElementPath, elementPaths, firstStated } from './element-path.ts';
 import { isAfter, type RecordedDate, readDate } from './recorded-date.ts';
 import type { Whose } from './references.ts';
 
@@ -13,18 +14,30 @@ export type ResultStanding =
 
 export function resultStanding(resource: Element, whose: Whose, asOf: string): ResultStanding {
   const { resourceType, status } = resource;
-  const counting: readonly unknown[] =
-    resourceType === 'Procedure' ? recordRules.procedure.doneStatus : recordRules.result.finalStatus;
-  if (!counting.includes(status)) return ignored(statusInWords(status, counting));
+  const rules = rulesByType.get(resourceType);
+  if (rules === undefined) return ignored(`${quoted(resourceType)} is no result`);
+  if (!rules.countingStatus.includes(status)) return ignored(statusInWords(status, rules.countingStatus));
   if (whose.kind !== 'the-patient') return ignored(whose.why);
   // An observation of a mother can be about her child: then the patient is its subject, and its focus is somebody else.
   if (listIn(resource, 'focus').length > 0) return ignored('about something else than the patient, by its focus');
-  const written = dateElement(resource);
-  if (written === undefined || written === null) return ignored('not dated');
+  const written = firstStated(resource, rules.datedBy);
+  if (written === undefined) return ignored('not dated');
   const date = readDate(written);
   if (date === undefined) return ignored(`its date ${quoted(written)} is not a date`);
   return isAfter(date, asOf) ? ignored(`dated after ${asOf}`) : { kind: 'counts', date };
 }
+
+interface ResultRules {
+  readonly countingStatus: readonly unknown[];
+  readonly datedBy: readonly ElementPath[];
+}
+
+const rulesByType: ReadonlyMap<unknown, ResultRules> = new Map(
+  Object.entries(recordRules.result).map(([resourceType, { countingStatus, datedBy }]): [string, ResultRules] => [
+    resourceType,
+    { countingStatus, datedBy: elementPaths(datedBy) },
+  ]),
+);
 
 const ignored = (why: string): ResultStanding => ({ kind: 'ignored', why });
 
@@ -32,18 +45,4 @@ function statusInWords(status: unknown, counting: readonly unknown[]): string {
   if (status === undefined || status === null) return 'has no status';
   if (status === recordRules.condition.errorVerificationStatus) return 'entered in error';
   return `its status is ${quoted(status)}, not ${counting.join(', ')}`;
-}
-
-/** When it was true, else when it was issued. */
-function dateElement(resource: Element): unknown {
-  const isProcedure = resource['resourceType'] === 'Procedure';
-  const period = elementIn(resource, isProcedure ? 'performedPeriod' : 'effectivePeriod');
-  if (isProcedure) return resource['performedDateTime'] ?? period?.['end'] ?? period?.['start'];
-  return (
-    resource['effectiveDateTime'] ??
-    period?.['end'] ??
-    period?.['start'] ??
-    resource['effectiveInstant'] ??
-    resource['issued']
-  );
 }

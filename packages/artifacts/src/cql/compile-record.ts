@@ -2,7 +2,7 @@ import { recordRules } from '@ketaguide/guideline';
 import { codeSystems, type ListName } from '@ketaguide/guideline/value-sets';
 import { decidingFirst } from '../code-rules.ts';
 import { icd10Cm, icd10CmLengths, icd10CmShape } from '../icd-10-cm.ts';
-import { countingStatus, dateElements, type ResultType } from '../record-elements.ts';
+import { type ResultType, resultTypes } from '../result-type.ts';
 import { entryType } from './compile-value-set.ts';
 import { text, textList } from './cql-text.ts';
 import { firstDayIn } from './date-element.ts';
@@ -28,8 +28,6 @@ export function recordDefinitions(): readonly Definition[] {
     ...resultTypes.map(results),
   ].map(definition);
 }
-
-const resultTypes: readonly ResultType[] = ['Observation', 'DiagnosticReport', 'Procedure'];
 
 /** The resources of a type that count, whatever they are about. */
 export const resultsName = (type: ResultType): string => `"${type} that counts"`;
@@ -100,10 +98,10 @@ const evidenceOf = () => `define function "Evidence of"(entry ${entryType}, stan
 const conditions = () => `define "Conditions":
   [Condition] Condition
     let verification: "Verification of"(Condition.verificationStatus),
-      course: "Course of"(Condition.clinicalStatus, Condition.abatement is not null, ${firstDayIn('Condition', dateElements.conditionEnd)}),
+      course: "Course of"(Condition.clinicalStatus, Condition.abatement is not null, ${firstDayIn('Condition', rules.endDatedBy)}),
       dated: if verification = 'refuted'
-        then ${firstDayIn('Condition', dateElements.conditionRefuted)}
-        else ${firstDayIn('Condition', dateElements.conditionStart)}
+        then ${firstDayIn('Condition', rules.refutationDatedBy)}
+        else ${firstDayIn('Condition', rules.datedBy)}
     return all Tuple {
       codings: "Codings of"(Condition.code),
       dated: dated,
@@ -119,10 +117,11 @@ const conditions = () => `define "Conditions":
 /** Only an Observation can be about somebody else than its subject, or say why it has no value. */
 function results(type: ResultType): string {
   const isObservation = type === 'Observation';
+  const { countingStatus, datedBy } = recordRules.result[type];
   return `define ${resultsName(type)}:
   [${type}] Result
-    let dated: ${firstDayIn('Result', dateElements[type])}
-    where Result.status.value in ${textList(countingStatus(type))}
+    let dated: ${firstDayIn('Result', datedBy)}
+    where Result.status.value in ${textList(countingStatus)}
       and dated is not null and (dated after "AsOf") is not true${isObservation ? '\n      and not exists Result.focus' : ''}
     return all Tuple {
       codings: "Codings of"(Result.code),

@@ -1,4 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { recordRules } from '@ketaguide/guideline';
+import { resultTypes } from '../result-type.ts';
 import { columnOf } from './dates.ts';
 
 /** A FHIR resource, as parsed JSON that is valid R4. */
@@ -16,20 +18,15 @@ export function loadRecord(database: DatabaseSync, patientId: string, resources:
     if (resource.resourceType === 'Patient') {
       insert(database, 'patient', { patient_id: patientId, gender: textOf(resource['gender']) });
     } else if (resource.resourceType === 'Condition') loadCondition(database, patientId, id, resource);
-    else if (resultTypes.includes(resource.resourceType)) loadResult(database, patientId, id, resource);
+    else if (isResult(resource.resourceType)) loadResult(database, patientId, id, resource);
   }
 }
 
-const resultTypes: readonly string[] = ['Observation', 'DiagnosticReport', 'Procedure'];
+const isResult = (resourceType: string): boolean => resultTypes.some((type) => type === resourceType);
 
-const conditionDates = [
-  'onsetDateTime',
-  'onsetPeriod.start',
-  'recordedDate',
-  'abatementDateTime',
-  'abatementPeriod.end',
-  'abatementPeriod.start',
-];
+const { datedBy, refutationDatedBy, endDatedBy } = recordRules.condition;
+const conditionDates: readonly string[] = [...new Set([...datedBy, ...refutationDatedBy, ...endDatedBy])];
+const resultDates: readonly string[] = [...new Set(resultTypes.flatMap((type) => recordRules.result[type].datedBy))];
 
 function loadCondition(database: DatabaseSync, patientId: string, id: string, resource: Resource): void {
   insert(database, 'condition', {
@@ -47,17 +44,6 @@ function loadCondition(database: DatabaseSync, patientId: string, id: string, re
   }
   loadCodings(database, id, 'code', resource['code']);
 }
-
-const resultDates = [
-  'effectiveDateTime',
-  'effectivePeriod.end',
-  'effectivePeriod.start',
-  'effectiveInstant',
-  'issued',
-  'performedDateTime',
-  'performedPeriod.end',
-  'performedPeriod.start',
-];
 
 function loadResult(database: DatabaseSync, patientId: string, id: string, resource: Resource): void {
   const number = elementIn(resource, 'valueQuantity')?.['value'];

@@ -2,7 +2,7 @@ import { recordRules, type ValueSetId } from '@ketaguide/guideline';
 import type { ListName } from '@ketaguide/guideline/value-sets';
 import { decidingFirst, strongestFirst } from '../code-rules.ts';
 import { icd10Cm, icd10CmLengths } from '../icd-10-cm.ts';
-import { countingStatus, dateElements, type ResultType } from '../record-elements.ts';
+import { resultTypes } from '../result-type.ts';
 import type { CommonTable } from './common-table.ts';
 import { asOf, columnOf, earliestDay, firstDayOf, latestDay } from './dates.ts';
 import { text, textList } from './sql-text.ts';
@@ -88,10 +88,10 @@ const datedCondition = (): string => `SELECT condition_id, patient_id, has_clini
 FROM (
   SELECT verified.*,
     CASE verification
-      WHEN 'refuted' THEN ${firstOf(dateElements.conditionRefuted)}
-      ELSE ${firstOf(dateElements.conditionStart)}
+      WHEN 'refuted' THEN ${firstOf(rules.refutationDatedBy)}
+      ELSE ${firstOf(rules.datedBy)}
     END AS dated,
-    ${firstOf(dateElements.conditionEnd)} AS ended
+    ${firstOf(rules.endDatedBy)} AS ended
   FROM (
     SELECT condition.*, CASE
         WHEN has_verification_status = 0 THEN 'confirmed'
@@ -136,14 +136,12 @@ FROM standing_condition AS condition
 JOIN deciding_entry AS entry ON entry.resource_id = condition.condition_id AND entry.element = 'code'
 WHERE condition.standing <> 'ignored' AND entry.list <> ${text(excludes)}`;
 
-const resultTypes: readonly ResultType[] = ['Observation', 'DiagnosticReport', 'Procedure'];
-
 const datedResult = (): string => `SELECT result.*, CASE resource_type
-${resultTypes.map((type) => `    WHEN ${text(type)} THEN ${firstOf(dateElements[type])}`).join('\n')}
+${resultTypes.map((type) => `    WHEN ${text(type)} THEN ${firstOf(recordRules.result[type].datedBy)}`).join('\n')}
   END AS dated
 FROM result
 WHERE has_focus = 0 AND (
-  ${resultTypes.map((type) => `(resource_type = ${text(type)} AND status IN ${textList(countingStatus(type))})`).join('\n  OR ')}
+  ${resultTypes.map((type) => `(resource_type = ${text(type)} AND status IN ${textList(recordRules.result[type].countingStatus)})`).join('\n  OR ')}
 )`;
 
 /** Observations, reports and procedures that count, whatever they are about. */

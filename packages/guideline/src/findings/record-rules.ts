@@ -1,6 +1,9 @@
+/** Statuses and dates are FHIR R4: condition-clinical, condition-ver-status, observation-status, event-status and so on. */
+const final = ['final', 'amended', 'corrected'] as const;
+
 /**
- * What a status says, for every finding alike. FHIR R4 codes (condition-clinical, condition-ver-status,
- * observation-status, diagnostic-report-status, event-status).
+ * What a status and a date say, for every finding alike; the readers (TypeScript, CQL, SQL) follow it. Lists of elements
+ * are paths, such as `onsetPeriod.start`: the first that a resource has dates it.
  */
 export const recordRules = {
   condition: {
@@ -14,7 +17,25 @@ export const recordRules = {
     unsettledVerificationStatus: ['unconfirmed', 'provisional', 'differential'],
     refutedVerificationStatus: 'refuted',
     errorVerificationStatus: 'entered-in-error',
+    /** It is as old as the disease; where nobody said when that began, as the entry. */
+    datedBy: ['onsetDateTime', 'onsetPeriod.start', 'recordedDate'],
+    /** A refutation is as old as the entry: when the disease was once thought to have begun says nothing about that. */
+    refutationDatedBy: ['recordedDate', 'onsetDateTime', 'onsetPeriod.start'],
+    endDatedBy: ['abatementDateTime', 'abatementPeriod.end', 'abatementPeriod.start'],
   },
-  result: { finalStatus: ['final', 'amended', 'corrected'] },
-  procedure: { doneStatus: ['completed'] },
+  /** What says whether a test was done, or what came out: when it was true, else when it was issued. */
+  result: {
+    Observation: {
+      countingStatus: final,
+      datedBy: ['effectiveDateTime', 'effectivePeriod.end', 'effectivePeriod.start', 'effectiveInstant', 'issued'],
+    },
+    DiagnosticReport: {
+      countingStatus: final,
+      datedBy: ['effectiveDateTime', 'effectivePeriod.end', 'effectivePeriod.start', 'issued'],
+    },
+    Procedure: {
+      countingStatus: ['completed'],
+      datedBy: ['performedDateTime', 'performedPeriod.end', 'performedPeriod.start'],
+    },
+  },
 } as const;
