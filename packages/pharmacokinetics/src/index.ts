@@ -12,7 +12,41 @@ export type {
   PharmacokineticModel,
   Verification,
 } from './models/pharmacokinetic-model.ts';
+export {
+  type Band,
+  type BandOptions,
+  bandPercents,
+  type ConcentrationBands,
+  concentrationBands,
+  drawResiduals,
+} from './population/concentration-bands.ts';
+export {
+  addSketch,
+  type ConcentrationSketch,
+  patientsIn,
+  sketchMeasuredPercentiles,
+  sketchPercentiles,
+} from './population/concentration-sketch.ts';
+export {
+  blocksOf,
+  countBlock,
+  emptyPopulationSketch,
+  type LargePopulation,
+  type PopulationSketch,
+  patientsPerBlock,
+} from './population/population-sketch.ts';
+export { type RandomSource, seededSource } from './population/random-source.ts';
+export {
+  adultVariability,
+  type Spread,
+  type Variability,
+  type VariabilityId,
+  variabilities,
+  variabilityById,
+} from './population/variability.ts';
+export { drawVirtualPatients, type VirtualPatients } from './population/virtual-patients.ts';
 export { type Simulation, type SimulationOptions, simulate, typicalCurve } from './simulate.ts';
 export { type SimulationReport, simulationReport } from './simulation-report.ts';
 export type { ConcentrationCurve, CurvePoint } from './solution/concentration-curve.ts';
+export type { EvenGrid } from './solution/even-grid.ts';
 export { type DoseForTarget, type Target, targetToDose } from './target-to-dose.ts';

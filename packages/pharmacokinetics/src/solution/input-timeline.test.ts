@@ -38,3 +38,9 @@ test('events in any order', () => {
   ];
   expect(timeline([b, a])).toEqual(timeline([a, b]));
 });
+
+test('a duration so short that its rate cannot be told is at once', () => {
+  expect(timeline([{ t: 0, type: 'bolus', doseMg: 10, durationMin: 5e-324 }])).toEqual([
+    { time: 0, bolus: 10, rate: 0 },
+  ]);
+});

@@ -34,8 +34,11 @@ interface Input {
 function asInput({ start, duration, dose }: ResolvedEvent): Input {
   const end = start.value + duration.value;
   // By the difference that the clock shows, so that rate times time is the dose.
-  const rate = end > start.value ? dose.value / (end - start.value) : 0;
-  return { start: start.value, end, dose: dose.value, rate };
+  const rate = dose.value / (end - start.value);
+  return Number.isFinite(rate)
+    ? { start: start.value, end, dose: dose.value, rate }
+    : // So short that no rate can be told: at once.
+      { start: start.value, end: start.value, dose: dose.value, rate: 0 };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -10,42 +10,42 @@ export interface PlasmaModes {
 }
 
 /** The modes of one person's compartments. */
-export function plasmaModes(compartments: Compartments): PlasmaModes {
-  const count = compartments.peripherals.length + 1;
+export function plasmaModes({ centralVolume, clearance, peripherals }: Compartments): PlasmaModes {
   const modes = new Float64Array(6);
-  writePlasmaModes(compartments, modes, 0);
+  const [second = none, third = none] = peripherals;
+  writePlasmaModes(modes, 0, centralVolume, clearance, second.volume, second.exchange, third.volume, third.exchange);
+  const count = peripherals.length + 1;
   return { rates: [...modes.subarray(0, count)], weights: [...modes.subarray(3, 3 + count)] };
 }
 
-/**
- * The same into a table, for many patients: three rates, then three weights, from `at` on. Fewer compartments leave the
- * modes that are not needed at rate 0 and weight 0.
- */
-export function writePlasmaModes(compartments: Compartments, table: Float64Array, at: number): void {
-  const { centralVolume, clearance, peripherals } = compartments;
-  const [second, third] = peripherals;
-  const k10 = clearance / centralVolume;
-  if (second === undefined) {
-    writeModes(table, at, [k10, 0, 0], [1 / centralVolume, 0, 0]);
-  } else if (third === undefined) {
-    twoCompartments(table, at, centralVolume, k10, second.exchange / centralVolume, second.exchange / second.volume);
-  } else {
-    threeCompartments(
-      table,
-      at,
-      centralVolume,
-      k10,
-      second.exchange / centralVolume,
-      second.exchange / second.volume,
-      third.exchange / centralVolume,
-      third.exchange / third.volume,
-    );
-  }
-}
+const none = { volume: 0, exchange: 0 } as const;
 
-function writeModes(table: Float64Array, at: number, rates: readonly number[], weights: readonly number[]): void {
-  table.set(rates, at);
-  table.set(weights, at + 3);
+/**
+ * The same into a table, for many patients: three rates, then three weights, from `at` on. Volumes in L, clearance and
+ * exchange in L/min; a compartment that there is not has the volume 0, and its mode rate 0 and weight 0.
+ */
+export function writePlasmaModes(
+  table: Float64Array,
+  at: number,
+  centralVolume: number,
+  clearance: number,
+  secondVolume: number,
+  secondExchange: number,
+  thirdVolume: number,
+  thirdExchange: number,
+): void {
+  const k10 = clearance / centralVolume;
+  const k12 = secondExchange / centralVolume;
+  const k13 = thirdExchange / centralVolume;
+  if (secondVolume === 0) {
+    table[at] = k10;
+    table[at + 3] = 1 / centralVolume;
+  } else if (thirdVolume === 0) {
+    twoCompartments(table, at, centralVolume, k10, k12, secondExchange / secondVolume);
+  } else {
+    const [k21, k31] = [secondExchange / secondVolume, thirdExchange / thirdVolume];
+    threeCompartments(table, at, centralVolume, k10, k12, k21, k13, k31);
+  }
 }
 
 /** The faster rate by the quadratic formula, in which nothing cancels, and the slower from their product. */
@@ -54,12 +54,10 @@ function twoCompartments(table: Float64Array, at: number, volume: number, k10: n
   const apart = Math.sqrt((k10 + k12 - k21) ** 2 + 4 * k12 * k21);
   const fast = (sum + apart) / 2;
   const slow = (k10 * k21) / fast;
-  writeModes(
-    table,
-    at,
-    [fast, slow, 0],
-    [weight(fast, volume, k12, k21, 0, 0), weight(slow, volume, k12, k21, 0, 0), 0],
-  );
+  table[at] = fast;
+  table[at + 1] = slow;
+  table[at + 3] = weight(fast, volume, k12, k21, 0, 0);
+  table[at + 4] = weight(slow, volume, k12, k21, 0, 0);
 }
 
 /**
@@ -84,8 +82,11 @@ function threeCompartments(
   const width = Math.sqrt(Math.max(third * third - pairs / 3, 0));
   const skew = third * third * third - (third * pairs - product) / 2;
   const angle = width === 0 ? 0 : Math.acos(Math.min(1, Math.max(-1, skew / (width * width * width)))) / 3;
-  const fast = newton(third + 2 * width * Math.cos(angle), k1, k12 * k21, k21, k13 * k31, k31);
-  const middle = newton(third + 2 * width * Math.cos(angle - thirdOfATurn), k1, k12 * k21, k21, k13 * k31, k31);
+  const across = Math.cos(angle);
+  // The cosine a third of a turn back, by the sine, which is not negative: the angle lies between 0 and a sixth.
+  const acrossBack = (Math.sqrt(3 - 3 * across * across) - across) / 2;
+  const fast = newton(third + 2 * width * across, k1, k12 * k21, k21, k13 * k31, k31);
+  const middle = newton(third + 2 * width * acrossBack, k1, k12 * k21, k21, k13 * k31, k31);
   const slow = product / (fast * middle);
   table[at] = fast;
   table[at + 1] = middle;
@@ -94,8 +95,6 @@ function threeCompartments(
   table[at + 4] = weight(middle, volume, k12, k21, k13, k31);
   table[at + 5] = weight(slow, volume, k12, k21, k13, k31);
 }
-
-const thirdOfATurn = (2 * Math.PI) / 3;
 
 /** One step towards the root of (x - k1)(x - k21)(x - k31) - s2(x - k31) - s3(x - k21); none where it is flat. */
 function newton(root: number, k1: number, s2: number, k21: number, s3: number, k31: number): number {
@@ -111,4 +110,5 @@ function newton(root: number, k1: number, s2: number, k21: number, s3: number, k
 const weight = (rate: number, volume: number, k12: number, k21: number, k13: number, k31: number): number =>
   1 / (volume * (1 + share(rate, k12, k21) + share(rate, k13, k31)));
 
-const share = (rate: number, out: number, back: number): number => (out === 0 ? 0 : (out * back) / (back - rate) ** 2);
+const share = (rate: number, out: number, back: number): number =>
+  out === 0 ? 0 : (out * back) / ((back - rate) * (back - rate));
