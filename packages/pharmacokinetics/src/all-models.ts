@@ -14,16 +14,16 @@ export interface ModelComparison {
 }
 
 /**
- * One regimen by several models: those of adults unless others are named.
+ * One regimen by several models: those of adults unless others are named. Without norketamine unless it is asked for.
  *
  * @throws NoCurveError and InvalidValueError as `simulate`
  */
 export function compareModels(
   regimen: Regimen,
   models: readonly PharmacokineticModel[] = adultModels,
-  options: SimulationOptions = { norketamine: false },
+  options: SimulationOptions = {},
 ): ModelComparison {
-  const simulations = models.map((model) => simulate(regimen, model, options));
+  const simulations = models.map((model) => simulate(regimen, model, { norketamine: false, ...options }));
   const timesMin = sampleTimes(regimen, resolveRegimen(regimen));
   const across = (choose: (...values: number[]) => number): readonly number[] =>
     timesMin.map((_, index) => choose(...simulations.map(({ plasma }) => plasma[index] as number)));

@@ -84,7 +84,7 @@ export const intensiveCareVariability: Variability = {
 const herd = 'Herd 2007, between children';
 
 /** For the model of children only. */
-export const childrenVariability: Variability = {
+const childrenVariability: Variability = {
   id: 'children',
   name: 'Children',
   basis: herd,
