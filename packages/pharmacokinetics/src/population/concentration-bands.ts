@@ -86,14 +86,15 @@ export function drawResiduals({ residualPercent }: Variability, count: number, s
  */
 function withResiduals(values: Float64Array, count: number, residuals: Float64Array): Float64Array {
   const measured = new Float64Array(values.length);
-  const shift = Math.max(1, Math.floor(count * goldenRatio));
+  const shift = Math.max(1, Math.floor(residuals.length * goldenRatio));
   let moved = 0;
   for (let start = 0; start < values.length; start += count) {
-    for (let patient = 0; patient < count; patient += 1) {
-      const residual = residuals[(patient + moved) % residuals.length] as number;
-      measured[start + patient] = (values[start + patient] as number) * residual;
+    let next = moved;
+    for (let patient = start; patient < start + count; patient += 1) {
+      measured[patient] = (values[patient] as number) * (residuals[next] as number);
+      next = next + 1 === residuals.length ? 0 : next + 1;
     }
-    moved = (moved + shift) % count;
+    moved = (moved + shift) % residuals.length;
   }
   return measured;
 }

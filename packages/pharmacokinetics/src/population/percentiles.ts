@@ -19,11 +19,10 @@ export function percentiles(values: Float64Array, percents: readonly number[]): 
 }
 
 interface Drawers {
-  readonly lowest: number;
-  /** Drawers a unit. */
-  readonly scale: number;
   /** How many numbers lie in each. */
   readonly counts: Int32Array;
+  /** In which drawer each number lies. */
+  readonly own: Uint16Array;
 }
 
 /** About one number a drawer at a thousand numbers. */
@@ -34,21 +33,23 @@ function countIntoDrawers(values: Float64Array): Drawers {
   let highest = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number;
-    lowest = Math.min(lowest, value);
-    highest = Math.max(highest, value);
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
   }
   // Numbers that are all alike, or too close together to be divided, share one drawer.
   const perUnit = (drawerCount - 1) / (highest - lowest);
   const scale = Number.isFinite(perUnit) ? perUnit : 0;
   const counts = new Int32Array(drawerCount);
+  const own = new Uint16Array(values.length);
   for (let index = 0; index < values.length; index += 1) {
     const drawer = Math.trunc(((values[index] as number) - lowest) * scale);
+    own[index] = drawer;
     counts[drawer] = (counts[drawer] as number) + 1;
   }
-  return { lowest, scale, counts };
+  return { counts, own };
 }
 
-function valuesOfRanks(values: Float64Array, { lowest, scale, counts }: Drawers, ranks: readonly number[]) {
+function valuesOfRanks(values: Float64Array, { counts, own }: Drawers, ranks: readonly number[]): readonly number[] {
   // Where the contents of an opened drawer begin among all that are taken out; -1 for the others.
   const begins = new Int32Array(drawerCount).fill(-1);
   const places: number[] = [];
@@ -71,12 +72,10 @@ function valuesOfRanks(values: Float64Array, { lowest, scale, counts }: Drawers,
   const contents = new Float64Array(taken);
   const next = begins.slice();
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as number;
-    const own = Math.trunc((value - lowest) * scale);
-    const to = next[own] as number;
+    const to = next[own[index] as number] as number;
     if (to >= 0) {
-      contents[to] = value;
-      next[own] = to + 1;
+      contents[to] = values[index] as number;
+      next[own[index] as number] = to + 1;
     }
   }
   // Drawers were opened in ascending order, so what was taken out is in order but for each drawer's own contents.
