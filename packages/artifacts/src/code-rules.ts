@@ -1,4 +1,4 @@
-import type { ValueSetId } from '@ketaguide/guideline';
+import { recordRules, type ValueSetId } from '@ketaguide/guideline';
 import { type ListName, type ValueSet, type ValueSetEntry, valueSetById } from '@ketaguide/guideline/value-sets';
 import { icd10Cm, withDot } from './icd-10-cm.ts';
 
@@ -29,7 +29,9 @@ export interface CodeRule extends CodeOutcome {
  */
 export function codeRules({ lists }: Pick<ValueSet, 'lists'>): readonly CodeRule[] {
   const excluded = lists.excludes.map((entry) => ruleOf('excludes', entry));
-  const others = strongestFirst.flatMap((list) => lists[list].map((entry) => ruleOf(list, entry)));
+  const others = recordRules.precedence.betweenEntries.flatMap((list) =>
+    lists[list].map((entry) => ruleOf(list, entry)),
+  );
   const named = others.filter(({ codes }) => codes.length > 0);
   const families = others.filter((rule) => rule.families.length > 0).toSorted((a, b) => coverage(b) - coverage(a));
   return [...together(excluded), ...together(firstOfEachCode(named)), ...neighboursTogether(families)];
@@ -40,12 +42,6 @@ export function valueSetOf(id: ValueSetId): ValueSet {
   if (valueSet === undefined) throw new Error(`value set "${id}" is not defined`);
   return valueSet;
 }
-
-/** Between entries that cover the same of a code. */
-export const strongestFirst: readonly ListName[] = ['settles', 'settles-no', 'raises-question'];
-
-/** Between several codings of one resource. A no counts only where no other coding says anything else. */
-export const decidingFirst: readonly ListName[] = ['excludes', 'settles', 'raises-question', 'settles-no'];
 
 function ruleOf(list: ListName, entry: ValueSetEntry): CodeRule {
   const { system, lookBackDays } = entry;

@@ -1,4 +1,4 @@
-import type { ValueSetId } from '@ketaguide/guideline';
+import { recordRules, type ValueSetId } from '@ketaguide/guideline';
 import { type ListName, lookUpCode, type ValueSetEntry, type ValueSetMatch } from '@ketaguide/guideline/value-sets';
 import { type Coding, textOf } from './coding.ts';
 import { clipped } from './element.ts';
@@ -13,17 +13,6 @@ export interface Candidate {
   readonly display: string;
 }
 
-/**
- * Between several codings of one resource: an exclusion decides, then what says yes, then what asks. A coding that says
- * no counts only when no other says anything else, so that no doubt is ever lost.
- */
-const precedence: Readonly<Record<ListName, number>> = {
-  excludes: 3,
-  settles: 2,
-  'raises-question': 1,
-  'settles-no': 0,
-};
-
 /** The asked value sets that hold a code of the resource, each with the coding that decides there. */
 export function candidatesIn(
   entry: RecordEntry,
@@ -36,12 +25,17 @@ export function candidatesIn(
       if (!asked.has(match.valueSet)) continue;
       found ??= new Map();
       const present = found.get(match.valueSet);
-      if (present !== undefined && precedence[present.list] >= precedence[match.list]) continue;
+      if (present !== undefined && !decidesOver(match, present)) continue;
       found.set(match.valueSet, { entry, ...decided(match), display: displayOf(coding, entry, match) });
     }
   }
   return found;
 }
+
+const precedence: readonly ListName[] = recordRules.precedence.betweenCodings;
+
+const decidesOver = (match: ValueSetMatch, present: Candidate): boolean =>
+  precedence.indexOf(match.list) < precedence.indexOf(present.list);
 
 const decided = ({ list, entry }: ValueSetMatch) => ({ list, valueSetEntry: entry });
 

@@ -1,6 +1,5 @@
 import { recordRules } from '@ketaguide/guideline';
 import { codeSystems, type ListName } from '@ketaguide/guideline/value-sets';
-import { decidingFirst } from '../code-rules.ts';
 import { icd10Cm, icd10CmLengths, icd10CmShape } from '../icd-10-cm.ts';
 import { type ResultType, resultTypes } from '../result-type.ts';
 import { entryType } from './compile-value-set.ts';
@@ -83,7 +82,7 @@ const codingsOf = `define function "Codings of"(concept FHIR.CodeableConcept):
 /** Of the entries for the codings of one resource, the one that decides. */
 const decidingEntry = () => `define function "Deciding entry"(entries List<${entryType}>):
   Coalesce(
-    ${decidingFirst.map((list) => `First((entries) Entry where Entry.list = ${text(list)})`).join(',\n    ')}
+    ${recordRules.precedence.betweenCodings.map((list) => `First((entries) Entry where Entry.list = ${text(list)})`).join(',\n    ')}
   )`;
 
 const evidenceOf = () => `define function "Evidence of"(entry ${entryType}, standing String, dated Date):

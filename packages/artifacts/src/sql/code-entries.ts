@@ -1,6 +1,6 @@
-import type { ValueSetId } from '@ketaguide/guideline';
+import { recordRules, type ValueSetId } from '@ketaguide/guideline';
 import { codeSystems, type ValueSetEntry } from '@ketaguide/guideline/value-sets';
-import { decidingFirst, valueSetOf } from '../code-rules.ts';
+import { valueSetOf } from '../code-rules.ts';
 import { icd10Cm, withDot } from '../icd-10-cm.ts';
 import { text } from './sql-text.ts';
 
@@ -10,7 +10,7 @@ export function codeEntries(valueSets: readonly ValueSetId[]): string {
   const exceptions: string[] = [];
   for (const id of valueSets) {
     const { lists } = valueSetOf(id);
-    for (const list of decidingFirst) {
+    for (const list of recordRules.precedence.betweenCodings) {
       for (const entry of lists[list]) {
         const entryId = entries.length + 1;
         const lookBack = entry.lookBackDays ?? 'NULL';

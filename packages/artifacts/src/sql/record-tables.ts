@@ -1,6 +1,5 @@
 import { recordRules, type ValueSetId } from '@ketaguide/guideline';
 import type { ListName } from '@ketaguide/guideline/value-sets';
-import { decidingFirst, strongestFirst } from '../code-rules.ts';
 import { icd10Cm, icd10CmLengths } from '../icd-10-cm.ts';
 import { resultTypes } from '../result-type.ts';
 import type { CommonTable } from './common-table.ts';
@@ -48,7 +47,7 @@ WHERE system <> ${text(icd10Cm)} OR (
 const codingEntry = (valueSets: readonly ValueSetId[]): string => `SELECT * FROM (
   SELECT candidate.*, row_number() OVER (
     PARTITION BY resource_id, element, position, value_set
-    ORDER BY CASE list WHEN ${text(excludes)} THEN 0 ELSE 1 END, is_family, covered DESC, ${placeIn(strongestFirst)}, entry_id
+    ORDER BY CASE list WHEN ${text(excludes)} THEN 0 ELSE 1 END, is_family, covered DESC, ${placeIn(recordRules.precedence.betweenEntries)}, entry_id
   ) AS place
   FROM (
     SELECT coding.*, entry.value_set, entry.list, entry.look_back_days, entry.entry_id, 0 AS is_family, 0 AS covered
@@ -71,7 +70,7 @@ WHERE place = 1`;
 /** What each value set says of each resource, by the coding that decides there. */
 const decidingEntry = (): string => `SELECT * FROM (
   SELECT coding_entry.*, row_number() OVER (
-    PARTITION BY resource_id, element, value_set ORDER BY ${placeIn(decidingFirst)}, position
+    PARTITION BY resource_id, element, value_set ORDER BY ${placeIn(recordRules.precedence.betweenCodings)}, position
   ) AS order_in_resource
   FROM coding_entry
 )

@@ -2,8 +2,8 @@
 const final = ['final', 'amended', 'corrected'] as const;
 
 /**
- * What a status and a date say, for every finding alike; the readers (TypeScript, CQL, SQL) follow it. Lists of elements
- * are paths, such as `onsetPeriod.start`: the first that a resource has dates it.
+ * What a status, a date and a code say, for every finding alike; the readers (TypeScript, CQL, SQL) follow it. Lists of
+ * elements are paths, such as `onsetPeriod.start`: the first that a resource has dates it.
  */
 export const recordRules = {
   condition: {
@@ -37,5 +37,12 @@ export const recordRules = {
       countingStatus: ['completed'],
       datedBy: ['performedDateTime', 'performedPeriod.end', 'performedPeriod.start'],
     },
+  },
+  /** Which list of a value set decides; the first of these that says something. */
+  precedence: {
+    /** Between entries that cover as much of one code. What excludes decides before all, whatever the others cover. */
+    betweenEntries: ['settles', 'settles-no', 'raises-question'],
+    /** Between several codings of one resource. A no counts only beside nothing else, so that no doubt is ever lost. */
+    betweenCodings: ['excludes', 'settles', 'raises-question', 'settles-no'],
   },
 } as const;
