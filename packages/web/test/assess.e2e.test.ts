@@ -25,7 +25,7 @@ const contraindications = () => page.getByRole('region', { name: 'Relative contr
 
 describe('a sample patient', () => {
   test('is named with age, record number and dated weight, and marked as a sample', async () => {
-    const patient = page.getByRole('region', { name: 'Patient' });
+    const patient = page.getByRole('region', { name: 'Patient', exact: true });
     await expect.poll(() => seen(patient)).toMatch(/Ana Sample · 54.years/);
     expect(await seen(patient)).toMatch(/Record 40-118-22[\s\S]*70.kg on \d+ \w+ \d{4}[\s\S]*Born/);
     expect(await page.getByRole('banner').getByText('Sample, not a real person.').isVisible()).toBe(true);
@@ -161,7 +161,7 @@ describe('a number', () => {
     await page.getByText(hint).waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.inputValue()).toBe(typed);
-    expect(await seen(page.getByRole('region', { name: 'Patient' }))).toMatch(/70.kg/);
+    expect(await seen(page.getByRole('region', { name: 'Patient', exact: true }))).toMatch(/70.kg/);
   });
 
   test('that can be read is taken, and the wheel does not change it', async () => {
@@ -169,7 +169,7 @@ describe('a number', () => {
     const field = page.getByRole('textbox', { name: /Weight/ });
     await field.fill('68.5');
     await field.press('Enter');
-    await expect.poll(() => seen(page.getByRole('region', { name: 'Patient' }))).toMatch(/68\.5.kg/);
+    await expect.poll(() => seen(page.getByRole('region', { name: 'Patient', exact: true }))).toMatch(/68\.5.kg/);
     await field.hover();
     await page.mouse.wheel(0, 200);
     expect(await field.inputValue()).toBe('68.5');
@@ -222,7 +222,7 @@ describe('leaving', () => {
     });
     await page.reload();
     expect(asked).toBe(true);
-    await page.getByRole('region', { name: 'Patient' }).getByText('No record open').waitFor();
+    await page.getByRole('region', { name: 'Patient', exact: true }).getByText('No record open').waitFor();
   });
 
   test('another patient is opened only after a question', async () => {
@@ -235,7 +235,7 @@ describe('leaving', () => {
     await page.getByRole('link', { name: 'Start' }).first().click();
     await page.getByRole('button', { name: /^Ben Example/ }).click();
     await page.getByRole('button', { name: 'Open Ben Example' }).click();
-    await page.getByRole('region', { name: 'Patient' }).getByText('Ben Example').waitFor();
+    await page.getByRole('region', { name: 'Patient', exact: true }).getByText('Ben Example').waitFor();
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
   });
 });

@@ -41,7 +41,7 @@ async function drop(...files: readonly { readonly name: string; readonly text: s
 const choose = (name: string, text: string) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
-const patient = () => page.getByRole('region', { name: 'Patient' });
+const patient = () => page.getByRole('region', { name: 'Patient', exact: true });
 
 describe('a record', () => {
   test('is read when it is dropped on the page, and leaves it by no request', async () => {

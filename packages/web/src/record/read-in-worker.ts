@@ -5,6 +5,15 @@ class UnreadableRecord extends Error {
   override readonly name = 'UnreadableRecord';
 }
 
+const startReader = () => new Worker(new URL('./record-reader.worker.ts', import.meta.url), { type: 'module' });
+
+let waiting: Worker | undefined;
+
+/** Starts a reader ahead of time: the first record then opens at once. */
+export function prepareReader(): void {
+  waiting ??= startReader();
+}
+
 /**
  * Reads one record in a worker of its own, which ends with it.
  *
@@ -13,7 +22,8 @@ class UnreadableRecord extends Error {
  */
 export function readInWorker(request: ReadRequest, onProgress: (share: number) => void): Promise<OpenedRecord> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./record-reader.worker.ts', import.meta.url), { type: 'module' });
+    const worker = waiting ?? startReader();
+    waiting = undefined;
     worker.onmessage = ({ data }: MessageEvent<ReadReport>) => {
       if (data.kind === 'progress') {
         onProgress(data.bytesTotal === 0 ? 1 : data.bytesRead / data.bytesTotal);

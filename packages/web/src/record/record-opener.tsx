@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { answerCount } from '../case/answer-sheet.ts';
 import { clockTime, today } from '../case/clock.ts';
@@ -37,20 +37,26 @@ export function RecordOpener({ children }: { readonly children: ReactNode }) {
   const announce = useAnnounce();
   const [opening, setOpening] = useState<Opening>({ kind: 'idle' });
   const [waiting, setWaiting] = useState<RecordToOpen>();
+  // Of two records that are opened at the same time the later one counts, whichever is read first.
+  const newest = useRef(0);
 
   const read = useCallback(
     async ({ label, isSample, source }: RecordToOpen) => {
       const asOf = today();
+      newest.current += 1;
+      const turn = newest.current;
       setOpening({ kind: 'reading', label, share: 0 });
       try {
-        const opened = await readInWorker({ source: source(asOf), asOf }, (share) =>
-          setOpening({ kind: 'reading', label, share }),
-        );
+        const opened = await readInWorker({ source: source(asOf), asOf }, (share) => {
+          if (turn === newest.current) setOpening({ kind: 'reading', label, share });
+        });
+        if (turn !== newest.current) return;
         change({ kind: 'open', opened, isSample, asOf, at: clockTime() });
         setOpening({ kind: 'idle' });
         navigate('/assess');
         announce(`${label} is open.`);
       } catch (error) {
+        if (turn !== newest.current) return;
         // The patient who was open stays open.
         setOpening({ kind: 'failed', label, message: error instanceof Error ? error.message : String(error) });
       }

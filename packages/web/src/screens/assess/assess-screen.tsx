@@ -1,6 +1,6 @@
 import { type RecommendationId, recommendationById } from '@ketaguide/guideline';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { answerCount } from '../../case/answer-sheet.ts';
 import { caseHeading } from '../../case/case-heading.ts';
 import { useCurrentCase } from '../../case/current-case.tsx';
@@ -46,7 +46,11 @@ export default function AssessScreen() {
     [announce],
   );
   const basis: BasisSelection = { shown: shown?.recommendation.id, show };
-  const caseWords = caseHeading(openCase, view.findings);
+  const caseWords = useMemo(() => caseHeading(openCase, view.findings), [openCase, view]);
+  // Nobody looks at the printed page while they answer: it follows when there is time.
+  const toPrint = useDeferredValue(
+    useMemo(() => ({ view, sheet, openCase, heading: caseWords }), [view, sheet, openCase, caseWords]),
+  );
 
   return (
     <>
@@ -76,19 +80,27 @@ export default function AssessScreen() {
           </section>
           <section aria-label="Further statements">
             <FoldedSection title="Before the infusion" aside={knownWords(view.beforeInfusion)}>
-              <p className="small muted">
-                Plan, people and setting. They are asked here so that every statement can be read.
-              </p>
-              <StatementGroups groups={view.beforeInfusion} basis={basis} />
+              {() => (
+                <>
+                  <p className="small muted">
+                    Plan, people and setting. They are asked here so that every statement can be read.
+                  </p>
+                  <StatementGroups groups={view.beforeInfusion} basis={basis} />
+                </>
+              )}
             </FoldedSection>
             <FoldedSection title="After the infusion" aside={knownWords(view.afterInfusion)}>
-              <p className="small muted">
-                Response and what may follow. Before a response is recorded they do not apply.
-              </p>
-              <StatementGroups groups={view.afterInfusion} basis={basis} />
+              {() => (
+                <>
+                  <p className="small muted">
+                    Response and what may follow. Before a response is recorded they do not apply.
+                  </p>
+                  <StatementGroups groups={view.afterInfusion} basis={basis} />
+                </>
+              )}
             </FoldedSection>
             <FoldedSection title={`All ${view.statements.length} statements`} aside="Each with what it comes to">
-              <AllStatements view={view} basis={basis} />
+              {() => <AllStatements view={view} basis={basis} />}
             </FoldedSection>
           </section>
           <Footer />
@@ -99,7 +111,7 @@ export default function AssessScreen() {
         <BasisSheet view={view} result={shown} opened={sheetOpen} onClose={() => setSheetOpen(false)} />
       )}
       <AssessActions view={view} heading={caseWords} onShowBasis={() => setSheetOpen(true)} />
-      <PrintSheet view={view} heading={caseWords} />
+      <PrintSheet of={toPrint} />
     </>
   );
 }

@@ -1,20 +1,16 @@
-import type { CaseHeading } from '../../case/case-heading.ts';
-import { useCurrentCase } from '../../case/current-case.tsx';
+import { memo } from 'react';
 import styles from './print-sheet.module.css';
 import { usePrintedAt } from './use-printed-at.ts';
-import type { AssessView } from './view/assess-view.ts';
-import { summaryView } from './view/summary-view.ts';
+import { type SummaryInput, summaryView } from './view/summary-view.ts';
 
 interface PrintSheetProps {
-  readonly view: AssessView;
-  readonly heading: CaseHeading;
+  readonly of: SummaryInput;
 }
 
 /** The assessment on paper: one calm page of facts, sources and unknowns. Not shown on screen. */
-export function PrintSheet({ view, heading }: PrintSheetProps) {
-  const { sheet, openCase } = useCurrentCase();
+export const PrintSheet = memo(function PrintSheet({ of }: PrintSheetProps) {
   const printedAt = usePrintedAt();
-  const summary = summaryView({ view, sheet, openCase, heading });
+  const summary = summaryView(of);
   return (
     <article className={`${styles.sheet} only-print`}>
       <header>
@@ -68,4 +64,4 @@ export function PrintSheet({ view, heading }: PrintSheetProps) {
       </footer>
     </article>
   );
-}
+});

@@ -8,6 +8,7 @@ import { type RecordToOpen, useOpenRecord } from '../../record/record-opener.tsx
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
 import styles from './start-screen.module.css';
+import { usePreparation } from './use-preparation.ts';
 
 type Sample = (typeof samplePatients)[number];
 
@@ -21,6 +22,7 @@ const sampleToOpen = (sample: Sample): RecordToOpen => ({
 export function StartScreen() {
   const heading = usePage('Ketaguide');
   const open = useOpenRecord();
+  usePreparation();
   const [first, ...others] = samplePatients;
   return (
     <main id="main" className={styles.page}>

@@ -6,6 +6,7 @@ import {
   type Findings,
   findingById,
   type Hint,
+  type Knowledge,
   knowledgeOf,
   notKnownYet,
   originOf,
@@ -38,7 +39,7 @@ export interface FactRow {
 
 /** The row of a finding, from what is known and what was entered. */
 export function factRow(finding: AskedFinding, findings: Findings, sheet: AnswerSheet): FactRow {
-  const fact = knowledgeOf(findings).factOf(finding.id);
+  const fact = knowledge(findings).factOf(finding.id);
   const given = sheet[finding.id];
   const conflicts = (fact?.conflictsWith ?? []).map((other) => ({
     value: describeValue(other.finding, other.value),
@@ -56,6 +57,17 @@ export function factRow(finding: AskedFinding, findings: Findings, sheet: Answer
     needsReason: conflicts.length > 0 && reason === undefined,
     hints: findings[finding.id]?.hints ?? [],
   };
+}
+
+const known = new WeakMap<Findings, Knowledge>();
+
+/** What follows from the findings, worked out once for all rows. */
+function knowledge(findings: Findings): Knowledge {
+  const before = known.get(findings);
+  if (before !== undefined) return before;
+  const now = knowledgeOf(findings);
+  known.set(findings, now);
+  return now;
 }
 
 /** Where a fact was read, for a person: "From the record, 12 Mar 2024", "Entered 09:04". */
