@@ -8,12 +8,16 @@ import { useCurrentPlan } from '../../case/current-plan.tsx';
 import { CaseHeader } from '../../shell/case-header.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
+import { BagSection } from './bag-section.tsx';
 import { CheckList } from './check-list.tsx';
+import { ConcentrationSection } from './concentration-section.tsx';
 import { HeroLine } from './hero-line.tsx';
+import { PeopleSection } from './people-section.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanInputs } from './plan-inputs.tsx';
 import styles from './plan-screen.module.css';
 import { RateSection } from './rate-section.tsx';
+import { RegionSection } from './region-section.tsx';
 import { Sheet } from './sheet.tsx';
 import { StatementBasis } from './statement-basis.tsx';
 import { useUnsigning } from './use-unsigning.ts';
@@ -74,6 +78,12 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
           <HeroLine hero={hero(view)} headingRef={heading} />
           <PlanInputs draft={draft} view={view} edit={edit} onShowBag={() => goTo(bag)} />
           <RateSection view={view} findings={findings} draft={draft} />
+          <div className={styles.pair}>
+            <RegionSection view={view} edit={edit} />
+            <ConcentrationSection plan={view.plan} />
+          </div>
+          <BagSection draft={draft} view={view} edit={edit} sectionRef={bag} />
+          <PeopleSection view={view} findings={findings} draft={draft} edit={edit} sectionRef={people} />
           <Footer />
         </div>
         {hasRail ? (

@@ -75,6 +75,15 @@ export function StartScreen() {
           </div>
         </section>
         <section>
+          <h2>Plan a dose</h2>
+          <p>Rate, bag and pump, checked against the guideline. No patient is needed to try it out.</p>
+          <div className={styles.railActions}>
+            <Link href="/plan/scratchpad" className={buttonClasses('outlined')}>
+              Plan a dose (no patient)
+            </Link>
+          </div>
+        </section>
+        <section>
           <h2>Read the guideline</h2>
           <p>{overview.title}.</p>
           <p className="small muted">

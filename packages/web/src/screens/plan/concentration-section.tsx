@@ -1,0 +1,181 @@
+import { adultModels, curveRefusal, defaultModel, modelById } from '@ketaguide/pharmacokinetics';
+import { units } from '@ketaguide/quantities';
+import { useId, useMemo, useState } from 'react';
+import { ConcentrationChart, lineLook } from '../../charts/concentration-chart.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
+import { allModels, type Estimate } from './concentration/concentration-messages.ts';
+import { useEstimate } from './concentration/use-estimate.ts';
+import styles from './concentration-section.module.css';
+import section from './plan-section.module.css';
+import { chartData, concentration, readOut, tableIndices, timeWords } from './view/concentration-words.ts';
+import type { PlanView } from './view/plan-view.ts';
+
+type Plan = NonNullable<PlanView['plan']>;
+
+/** What the models expect in plasma. Never a measurement, and never a target. */
+export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined }) {
+  const [chosen, setChosen] = useState<string>(defaultModel.id);
+  const [withEffectSite, setWithEffectSite] = useState(false);
+  const [withNorketamine, setWithNorketamine] = useState(false);
+  const model = chosen === allModels ? defaultModel : modelById(chosen);
+  const refusal = plan && curveRefusal(plan.input.regimen.patient, model);
+  const isRefused = refusal !== undefined;
+  const wanted = useMemo(
+    () =>
+      plan === undefined || isRefused
+        ? undefined
+        : { regimen: plan.input.regimen, model: chosen, withEffectSite, withNorketamine },
+    [plan, isRefused, chosen, withEffectSite, withNorketamine],
+  );
+  const reply = useEstimate(wanted);
+  const why = refusal?.message ?? (reply?.kind === 'none' ? reply.message : undefined);
+  return (
+    <section aria-labelledby="concentration" className={styles.section}>
+      <h2 id="concentration" className={section.small}>
+        Model estimate for a typical adult
+      </h2>
+      <p className={section.sub}>
+        Not a measurement. {chosen === allModels ? 'One line for each model.' : 'Bands hold 5 to 95%.'}
+      </p>
+      {plan === undefined ? <p className={section.words}>Drawn once weight, rate and duration are entered.</p> : null}
+      {why === undefined ? null : <p className={section.words}>{why}</p>}
+      {plan !== undefined && why === undefined && reply?.kind === 'estimate' ? (
+        <Drawn plan={plan} estimate={reply.estimate} />
+      ) : null}
+      <ModelChoice chosen={chosen} onChoose={setChosen} />
+      <p className={styles.toggles}>
+        <Button look="link" aria-pressed={withEffectSite} onClick={() => setWithEffectSite(!withEffectSite)}>
+          {withEffectSite ? 'Hide' : 'Show'} effect site
+        </Button>
+        <Button look="link" aria-pressed={withNorketamine} onClick={() => setWithNorketamine(!withNorketamine)}>
+          {withNorketamine ? 'Hide' : 'Show'} norketamine
+        </Button>
+      </p>
+      <p className={section.caption}>
+        <ProvenanceChip provenance="model-estimate" />
+        <span>
+          {chosen === allModels
+            ? adultModels.map(({ name }) => name).join(', ')
+            : `${model.name}. ${model.population}. Blood: ${model.sampling}.`}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function Drawn({ plan, estimate }: { readonly plan: Plan; readonly estimate: Estimate }) {
+  const [drawAnyway, setDrawAnyway] = useState(false);
+  const end = Math.max(
+    ...plan.infusions.map(({ session }) => Number(session.end.numerator) / Number(session.end.denominator)),
+  );
+  const count = estimate.timesMin.length;
+  const [index, setIndex] = useState<number>();
+  const atEnd = Math.round((count - 1) / 2);
+  const shown = Math.min(index ?? atEnd, count - 1);
+  if (estimate.outside.length > 0 && !drawAnyway) {
+    return (
+      <div className={section.words}>
+        {estimate.outside.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+        <Button look="link" onClick={() => setDrawAnyway(true)}>
+          Draw it all the same
+        </Button>
+      </div>
+    );
+  }
+  const value = (line: number) => concentration(estimate.plasma?.[line]?.[shown] ?? 0);
+  const words = readOut(estimate, shown);
+  return (
+    <>
+      <ConcentrationChart
+        data={chartData(estimate, end)}
+        index={shown}
+        onIndex={setIndex}
+        readOut={words}
+        unit={`${units['ng/mL'].other} in plasma`}
+        names={{
+          measured: 'one measurement',
+          between: 'between adults',
+          betweenRange: `${value(0)} to ${value(4)}`,
+          median: `median ${value(2)}`,
+        }}
+        timeName={timeWords}
+        label={`Modelled plasma ketamine. ${readOut(estimate, atEnd)}`}
+      />
+      <p className={styles.readOut}>{words}</p>
+      {estimate.lines.length > 1 ? (
+        <p className={section.words}>
+          {estimate.lines.map(({ model }, order) => `${model}: ${lineLook(order)}`).join('. ')}.
+        </p>
+      ) : null}
+      {[...(drawAnyway ? estimate.outside : []), ...estimate.notes].map((note) => (
+        <p key={note} className={section.words}>
+          {note}
+        </p>
+      ))}
+      <EstimateTable estimate={estimate} />
+    </>
+  );
+}
+
+function ModelChoice({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (model: string) => void }) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <label htmlFor={id}>Model</label>
+      <select id={id} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {adultModels.map(({ id: model, name }) => (
+          <option key={model} value={model}>
+            {name}
+          </option>
+        ))}
+        <option value={allModels}>All models of adults</option>
+      </select>
+    </div>
+  );
+}
+
+function EstimateTable({ estimate }: { readonly estimate: Estimate }) {
+  const { plasma, lines, percents, timesMin } = estimate;
+  const columns =
+    plasma === undefined
+      ? lines.map(({ model, plasma: values }) => ({ name: model, values }))
+      : plasma.map((values, line) => ({ name: `${percents[line]}%`, values }));
+  return (
+    <details className={section.table}>
+      <summary>As a table</summary>
+      <div className={section.scroll}>
+        <table>
+          <caption className={section.words}>
+            {units['ng/mL'].other} in plasma
+            {plasma === undefined
+              ? ''
+              : `, of ${estimate.patients.toLocaleString('en')} virtual adults. Spread: ${estimate.spread}`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Time</th>
+              {columns.map(({ name }) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {tableIndices(timesMin.length).map((index) => (
+              <tr key={index}>
+                <th scope="row">{timeWords(timesMin[index] ?? 0)}</th>
+                {columns.map(({ name, values }) => (
+                  <td key={name}>{concentration(values[index] ?? 0)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ClinicPolicy, defaultPolicy, type Plan, type PreparedBag } from '@ketaguide/planning';
+import { amount } from './amount.ts';
+
+/** A bag of the clinic's list as one choice. */
+export interface ListedBag {
+  /** "500/250". */
+  readonly key: string;
+  /** "500 mg in 250 mL". */
+  readonly name: string;
+  readonly mg: number;
+  readonly ml: number;
+}
+
+const keyOf = (mg: number, ml: number): string => `${mg}/${ml}`;
+
+export const listedBags = (policy: ClinicPolicy): readonly ListedBag[] =>
+  policy.allowedBags.map(({ drug, volume }) => ({
+    key: keyOf(drug.value, volume.value),
+    name: `${amount(drug)} in ${amount(volume)}`,
+    mg: drug.value,
+    ml: volume.value,
+  }));
+
+export const policyOf = (plan: Plan | undefined): ClinicPolicy => plan?.context.policy ?? defaultPolicy;
+
+export const bagKey = (bag: PreparedBag | undefined): string | undefined =>
+  bag && keyOf(bag.drug.value, bag.volume.value);
