@@ -7,6 +7,7 @@ import { planCommand } from './commands/plan.ts';
 import { responseCommand } from './commands/response.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import type { Session } from './session.ts';
 
 /** Every command, with its options and its help. */
@@ -26,6 +27,7 @@ Examples:
   ketaguide guideline show contraindications.hepatic
   ketaguide assess record.json --answers answers.json
   ketaguide plan --weight-kg 70 --rate-mg-per-kg-per-h 0.5 --duration-min 240
+  ketaguide simulate regimen.json --plot
 
 Every command exits 0 when it did its work and 2 on bad input.`,
     );
@@ -34,6 +36,7 @@ Every command exits 0 when it did its work and 2 on bad input.`,
     guidelineCommand(session),
     assessCommand(session),
     planCommand(session),
+    simulateCommand(session),
     responseCommand(session),
     serveCommand(session),
     schemaCommand(session),

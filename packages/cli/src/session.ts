@@ -7,6 +7,8 @@ export interface Session {
   readonly write: (text: string) => void;
   /** Writes what is no result: refusals, warnings. */
   readonly note: (text: string) => void;
+  /** Shows how far something long has come, over what it showed before; without a text it clears that away. */
+  readonly showProgress: (text?: string) => void;
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** Today as an ISO date, on this machine's calendar. */
   readonly today: () => string;

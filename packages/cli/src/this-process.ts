@@ -14,12 +14,23 @@ export async function runInThisProcess(): Promise<void> {
     });
   }
   process.exitCode = await run(argv.slice(2), {
-    terminal: terminalOf(stdout),
+    terminal: terminalOf(stdout, env),
     write: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
+    showProgress: progressOn(stderr),
     readStandardInput: () => buffer(stdin),
     today: () => todayOf(new Date()),
     isInteractive: stdout.isTTY === true && stdin.isTTY === true,
     isDebugging: (env['KETAGUIDE_DEBUG'] ?? '') !== '',
   });
+}
+
+/** Progress is for somebody who watches: on a stream that is no terminal there is none. */
+function progressOn(stream: NodeJS.WriteStream): (text?: string) => void {
+  if (stream.isTTY !== true) return () => {};
+  return (text = '') => {
+    stream.clearLine(0);
+    stream.cursorTo(0);
+    stream.write(text);
+  };
 }

@@ -47,7 +47,7 @@ describe('the command line', () => {
     [['guideline', 'show'], "missing required argument 'id'"],
     [
       ['schema', 'poster'],
-      "command-argument value 'poster' is invalid for argument 'name'. Allowed choices are guideline, assessment, plan, response.",
+      "command-argument value 'poster' is invalid for argument 'name'. Allowed choices are guideline, assessment, plan, simulation, model-comparison, response.",
     ],
     [['infuse'], "unknown command 'infuse'"],
   ])('%j', async (args, message) => {
@@ -320,7 +320,7 @@ describe('a plan', () => {
       /events\[0\]\.durationMin: expected .*, got -5/,
     ],
   ])('a regimen %s', async (_what, content, message) => {
-    for (const command of ['plan']) {
+    for (const command of ['plan', 'simulate']) {
       const line = await refusal([command, file(content)]);
       expect(line).toMatch(/^regimen ".*regimen\.json": /);
       expect(line).toMatch(message);
@@ -329,6 +329,111 @@ describe('a plan', () => {
 
   test('a regimen that is not there', async () => {
     expect(await refusal(['plan', '/nowhere.json'])).toBe('regimen "/nowhere.json": there is no such file.');
+  });
+});
+
+describe('a simulation', () => {
+  const events = [{ t: 0, type: 'infusion', durationMin: 240, doseMg: 140 }];
+  const regimen = (patient: object, more: object = {}): string => JSON.stringify({ patient, events, ...more });
+  const adult = regimen({ weightKg: 70, ageYears: 54 });
+  const atWill = adult.replace('}]', '},{"t":10,"type":"bolus","doseMg":5}]');
+
+  test.each([
+    ['without a weight', regimen({}), [], 'simulate: No curve is drawn without a weight: every model scales with it.'],
+    [
+      'under 18',
+      regimen({ weightKg: 50, ageYears: 17 }),
+      [],
+      'simulate: No curve is drawn under 18 years: the models describe adults.',
+    ],
+    [
+      'under 18, for all models',
+      regimen({ weightKg: 50, ageYears: 17 }),
+      ['--model', 'all'],
+      'simulate: No curve is drawn under 18 years: the models describe adults.',
+    ],
+    [
+      'a child with a model of adults',
+      regimen({ weightKg: 50, ageYears: 12 }),
+      ['--children'],
+      'simulate: No curve is drawn under 18 years: the models describe adults.',
+    ],
+    [
+      'an unknown model',
+      adult,
+      ['--model', 'kamp'],
+      'model: expected one of kamp2020, domino, clements1981, hijazi2003, herd2007, got "kamp".',
+    ],
+    [
+      'half a patient',
+      adult,
+      ['--population', '0.5'],
+      "option '--population <patients>' argument '0.5' is invalid. Write a whole number from 1 to 1000000000.",
+    ],
+    [
+      'no patient',
+      adult,
+      ['--population', '0'],
+      "option '--population <patients>' argument '0' is invalid. Write a whole number from 1 to 1000000000.",
+    ],
+    [
+      'a malformed number',
+      adult,
+      ['--population', '1e3'],
+      "option '--population <patients>' argument '1e3' is invalid. Write the number out: 1000, not 1e3.",
+    ],
+    [
+      'a seed too large',
+      adult,
+      ['--population', '10', '--seed', '4294967296'],
+      "option '--seed <number>' argument '4294967296' is invalid. Write a whole number from 0 to 4294967295.",
+    ],
+    ['a seed for nobody', adult, ['--seed', '0'], 'simulate: --seed belongs to --population.'],
+    ['a spread for nobody', adult, ['--variability', 'icu'], 'simulate: --variability belongs to --population.'],
+    [
+      'an unknown spread',
+      adult,
+      ['--population', '10', '--variability', 'wide'],
+      'population: expected one of adult, volunteer, icu, children, got "wide".',
+    ],
+    [
+      'a population of all models',
+      adult,
+      ['--model', 'all', '--population', '10'],
+      'simulate: --population takes one model, got all.',
+    ],
+    [
+      'a landmark of 0',
+      adult,
+      ['--above', '0'],
+      "option '--above <ng-per-ml>' argument '0' is invalid. Write a number above 0.",
+    ],
+    ['a target without a time', adult, ['--target', '250'], 'simulate: --target and --at-min belong together.'],
+    ['a time without a target', adult, ['--at-min', '60'], 'simulate: --target and --at-min belong together.'],
+    [
+      'a target with a bolus later on',
+      atWill,
+      ['--target', '250', '--at-min', '60'],
+      '--target: expected a regimen with one bolus at most, at the start.',
+    ],
+    [
+      'a target that the bolus passes by itself',
+      '{"patient":{"weightKg":70},"events":[{"t":0,"type":"bolus","doseMg":70}]}',
+      ['--target', '10', '--at-min', '5'],
+      /^--target: expected more than the [0-9,]+.ng\/mL that the bolus alone leads to after 5.min, got 10.ng\/mL\.$/,
+    ],
+    ['CSV and JSON', adult, ['--csv', '--json'], "option '--csv' cannot be used with option '--json'"],
+    ['CSV and a picture', adult, ['--csv', '--plot'], "option '--csv' cannot be used with option '--plot'"],
+    [
+      'uneven times for a population',
+      regimen({ weightKg: 70 }, { sampleTimesMin: [0, 1, 5] }),
+      ['--population', '10'],
+      'sampleTimesMin: expected at most 2000 evenly spaced times for a population, got "3 times".',
+    ],
+  ])('%s', async (_what, input, args, message) => {
+    const line = await refusal(['simulate', '-', ...args], input);
+    if (typeof message === 'string') expect(line).toBe(message);
+    else expect(line).toMatch(message);
   });
 });
 

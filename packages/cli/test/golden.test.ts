@@ -33,6 +33,7 @@ test.each([
   ['help-guideline.txt', ['guideline', '--help']],
   ['help-guideline-show.txt', ['guideline', 'show', '--help']],
   ['help-plan.txt', ['plan', '--help']],
+  ['help-simulate.txt', ['simulate', '--help']],
   ['help-response.txt', ['response', '--help']],
   ['help-demo.txt', ['demo', '--help']],
   ['help-serve.txt', ['serve', '--help']],
@@ -107,6 +108,36 @@ const course = {
     { t: 2880, type: 'infusion', durationMin: 240, rateMgPerKgPerH: 0.35 },
   ],
 };
+
+describe('a simulation', () => {
+  const regimen = (rateMgPerKgPerH: number, durationMin: number): string =>
+    JSON.stringify({
+      patient: { weightKg: 70, ageYears: 54 },
+      events: [
+        { t: 0, type: 'bolus', doseMgPerKg: 0.2 },
+        { t: 0, type: 'infusion', durationMin, rateMgPerKgPerH },
+      ],
+    });
+
+  test.each([
+    ['simulate.txt', ['--above', '100', '--above', '250']],
+    ['simulate-plot.txt', ['--plot', '--above', '100']],
+    ['simulate-population.txt', ['--plot', '--population', '500', '--seed', '7', '--variability', 'icu']],
+    ['simulate-all-models.txt', ['--model', 'all', '--plot', '--above', '100']],
+    ['simulate-without-site-of-effect.txt', ['--model', 'clements1981']],
+    ['simulate-target.txt', ['--target', '250', '--at-min', '120']],
+  ])('%s', (file, args) => expectOutput(file, ['simulate', '-', ...args], regimen(0.5, 240)));
+
+  test('simulate-outside-domain.txt', () =>
+    expectOutput('simulate-outside-domain.txt', ['simulate', '-'], regimen(7, 1440)));
+
+  test('simulate.csv', () =>
+    expectOutput(
+      'simulate.csv',
+      ['simulate', '-', '--csv'],
+      '{"patient":{"weightKg":70},"sampleTimesMin":[-1,0,60],"events":[{"t":0,"type":"bolus","doseMg":25}]}',
+    ));
+});
 
 describe('an assessment', () => {
   const assess = ['assess', '-', '--as-of', '2026-11-24'];

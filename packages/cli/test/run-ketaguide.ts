@@ -57,6 +57,7 @@ export async function runHere(args: readonly string[], input: string | Uint8Arra
     note: (written) => {
       stderr += `${written}\n`;
     },
+    showProgress: () => {},
     readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     today: () => '2026-11-24',
     isInteractive: false,

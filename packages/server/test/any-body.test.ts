@@ -70,9 +70,20 @@ const planBody = fc.record(
   { requiredKeys: ['regimen'] },
 );
 
+const simulateBody = fc.record(
+  {
+    regimen,
+    model: fc.constantFrom('kamp2020', 'herd2007', 'all', 'none'),
+    landmarksNgMl: fc.array(amount, { maxLength: 2 }),
+    population: fc.record({ patients: fc.integer({ min: 0, max: 20 }), seed: amount }, { requiredKeys: ['patients'] }),
+  },
+  { requiredKeys: ['regimen'] },
+);
+
 test.each([
   ['/api/assess', assessBody],
   ['/api/plan', planBody],
+  ['/api/simulate', simulateBody],
   ['/api/response', responseBody],
 ] as const)('%s answers any JSON with a result or one clear problem', async (url, body) => {
   const faults: Error[] = [];

@@ -302,6 +302,91 @@ describe('POST /api/plan', () => {
   });
 });
 
+describe('POST /api/simulate', () => {
+  const events = [{ t: 0, type: 'infusion', durationMin: 240, rateMgPerKgPerH: 0.5 }];
+  const regimen = { patient: { weightKg: 70 }, events, sampleTimesMin: [0, 120, 240, 360] };
+
+  test('tells what the default model leads one to expect', async () => {
+    const simulation = (await post('/api/simulate', { regimen })).json();
+    expect(simulation).toMatchObject({
+      schemaVersion: '1',
+      model: 'kamp2020',
+      provenance: 'model-estimate',
+      totalDoseMg: 140,
+      timeMin: [0, 120, 240, 360],
+      outsideModelDomain: [],
+    });
+    expect(simulation.cpNgMl[0]).toBe(0);
+    // The peak of an infusion alone lies at its end.
+    expect(simulation.exposure.plasma.peakAtMin).toBeCloseTo(240, 5);
+    expect(simulation.exposure.plasma.peakNgMl).toBeCloseTo(simulation.cpNgMl[2], 9);
+    expect(simulation).not.toHaveProperty('bands');
+  });
+
+  test('a model without a rate for the site of effect has no such curve', async () => {
+    const simulation = (await post('/api/simulate', { regimen, model: 'hijazi2003' })).json();
+    expect(simulation.ceNgMl).toBeNull();
+    expect(simulation.exposure.effectSite).toBeNull();
+  });
+
+  test('several models together, and how far they lie apart', async () => {
+    const { simulations, lowestCpNgMl, highestCpNgMl } = (
+      await post('/api/simulate', { regimen, model: 'all' })
+    ).json();
+    const atEnd = simulations.map(({ cpNgMl }: { cpNgMl: number[] }) => cpNgMl[2]);
+    expect(simulations.length).toBeGreaterThan(1);
+    expect(lowestCpNgMl[2]).toBe(Math.min(...atEnd));
+    expect(highestCpNgMl[2]).toBe(Math.max(...atEnd));
+  });
+
+  test('the same seed gives the same bands, and they hold the typical person', async () => {
+    const bandsOf = async (seed: number) =>
+      (await post('/api/simulate', { regimen, population: { patients: 500, seed } })).json().bands;
+    const [one, again, other] = [await bandsOf(1), await bandsOf(1), await bandsOf(2)];
+    expect(again).toEqual(one);
+    expect(other.cpNgMl).not.toEqual(one.cpNgMl);
+    const atEnd = one.cpNgMl.map((line: number[]) => line[2]);
+    expect(atEnd).toEqual(atEnd.toSorted((a: number, b: number) => a - b));
+    const measured = one.measuredCpNgMl.map((line: number[]) => line[2]);
+    expect(measured[0]).toBeLessThan(atEnd[0]);
+    expect(measured[4]).toBeGreaterThan(atEnd[4]);
+  });
+
+  test('a regimen beyond the data of its model says so', async () => {
+    const huge = { ...regimen, events: [{ ...events[0], rateMgPerKgPerH: 7, durationMin: 1440 }] };
+    const { outsideModelDomain } = (await post('/api/simulate', { regimen: huge })).json();
+    expect(outsideModelDomain).toEqual([
+      expect.stringMatching(/^A rate of 7.mg\/kg.per.hour lies outside the domain of Kamp 2020/),
+    ]);
+  });
+
+  test.each([
+    ['no weight', { regimen: { ...regimen, patient: {} } }, 'regimen'],
+    [
+      'no weight for a dose in mg',
+      { regimen: { patient: {}, events: [{ t: 0, type: 'bolus', doseMg: 20 }] } },
+      'regimen.patient.weightKg',
+    ],
+    ['a child', { regimen: { ...regimen, patient: { weightKg: 40, ageYears: 17.9 } } }, 'regimen.patient.ageYears'],
+    ['an unknown model', { regimen, model: 'kamp' }, 'model'],
+    ['a population of several models', { regimen, model: 'all', population: { patients: 10 } }, 'population'],
+    ['half a patient', { regimen, population: { patients: 0.5 } }, 'population.patients'],
+    ['too many patients', { regimen, population: { patients: 1_000_000 } }, 'population.patients'],
+    ['a seed below 0', { regimen, population: { patients: 10, seed: -1 } }, 'population.seed'],
+    ['a landmark of 0', { regimen, landmarksNgMl: [0] }, 'landmarksNgMl.0'],
+    [
+      'uneven times for a population',
+      { regimen: { ...regimen, sampleTimesMin: [0, 1, 5] }, population: { patients: 10 } },
+      'regimen',
+    ],
+  ])('%s is refused with one message that names the field', async (_what, body, field) => {
+    const answer = await post('/api/simulate', body);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().field).toBe(field);
+    expect(answer.json().detail).toMatch(/^[^\n]{10,}$/);
+  });
+});
+
 describe('what is not declared', () => {
   test.each([
     ['GET', '/api/assess'],

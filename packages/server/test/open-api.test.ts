@@ -33,6 +33,7 @@ test('it describes every route, and no other', () => {
     'POST /api/assess',
     'POST /api/plan',
     'POST /api/response',
+    'POST /api/simulate',
   ]);
 });
 
@@ -52,6 +53,9 @@ test.each([
   ['GET', '/api/sample-patients/ana-sample-crps', undefined],
   ['POST', '/api/assess', { record: { resourceType: 'Patient', id: 'p1' } }],
   ['POST', '/api/plan', { regimen, targetPain: 'crps' }],
+  ['POST', '/api/simulate', { regimen }],
+  ['POST', '/api/simulate', { regimen, model: 'all', landmarksNgMl: [100] }],
+  ['POST', '/api/simulate', { regimen, model: 'domino', population: { patients: 50 } }],
   ['POST', '/api/response', { baseline: 46, followUp: 30, measure: 'odi' }],
 ] as const)('what %s %s answers is what it describes', async (method, url, payload) => {
   const answer = await app.inject({ method, url, ...(payload ? { payload } : {}) });
@@ -76,7 +80,7 @@ test('the example of each body is answered', async () => {
     const example = post?.requestBody.content['application/json']?.example;
     return example === undefined ? [] : [[path, example] as const];
   });
-  expect(examples.map(([path]) => path)).toEqual(['/api/assess', '/api/plan', '/api/response']);
+  expect(examples.map(([path]) => path)).toEqual(['/api/assess', '/api/plan', '/api/response', '/api/simulate']);
   for (const [url, payload] of examples) {
     const answer = await app.inject({ method: 'POST', url, payload });
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);

@@ -13,7 +13,9 @@ export function responseCommand(session: Session): Command {
   const scales = measures.map(({ id, name, scale }) => `${id}: ${name}, ${scale.from} to ${scale.to}`).join('; ');
   return new Command('response')
     .summary('judge a response by two scores and satisfaction')
-    .description("Judges a response by the guideline's definition, which has two parts: the change of a score, and satisfaction.")
+    .description(
+      "Judges a response by the guideline's definition, which has two parts: the change of a score, and satisfaction.",
+    )
     .addOption(new Option('--baseline <score>', 'the score before').argParser(parseNumber).makeOptionMandatory())
     .addOption(new Option('--follow-up <score>', 'the score after').argParser(parseNumber).makeOptionMandatory())
     .addOption(new Option('--measure <measure>', scales).choices(measures.map(({ id }) => id)).default(usualMeasure))

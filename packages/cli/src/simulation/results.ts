@@ -1,0 +1,134 @@
+import {
+  adultModels,
+  type CurvePermission,
+  compareModels,
+  type LargePopulation,
+  type PharmacokineticModel,
+  simulate,
+  typicalCurve,
+  variabilityById,
+} from '@ketaguide/pharmacokinetics';
+import { makePlan, planDocument } from '@ketaguide/planning';
+import type { NgPerMl, Regimen } from '@ketaguide/quantities';
+import {
+  comparisonDocument,
+  type ModelComparisonDocument,
+  type PopulationBands,
+  populationTimes,
+  type SimulationDocument,
+  simulationDocument,
+  usualVariability,
+} from '@ketaguide/server/simulation';
+import type { Session } from '../session.ts';
+import { populationBands } from './population-bands.ts';
+import { type AskedTarget, targetRegimen } from './target-regimen.ts';
+
+/** A simulation as it is handed out, with what is needed to show it. */
+export interface SimulationResult {
+  readonly regimen: Regimen;
+  readonly model: PharmacokineticModel;
+  readonly document: SimulationDocument;
+}
+
+export interface ComparisonResult {
+  readonly regimen: Regimen;
+  readonly models: readonly PharmacokineticModel[];
+  readonly document: ModelComparisonDocument;
+}
+
+interface AskedPopulation {
+  readonly patients: number;
+  readonly seed?: number;
+  readonly variability?: string;
+}
+
+interface Asked {
+  readonly permission: CurvePermission;
+  readonly landmarks: readonly NgPerMl[];
+  readonly target: AskedTarget | undefined;
+  readonly population: AskedPopulation | undefined;
+  /** The day on which a dose for a target is held against the guideline. */
+  readonly today: string;
+  readonly showProgress: Session['showProgress'];
+}
+
+/**
+ * One regimen by one model.
+ *
+ * @throws NoCurveError without a weight and under 18; InvalidValueError and BadInput for what cannot be used
+ */
+export async function simulationResult(
+  asked: Regimen,
+  model: PharmacokineticModel,
+  { permission, landmarks, target: askedTarget, population, today, showProgress }: Asked,
+): Promise<SimulationResult> {
+  const target = askedTarget && targetRegimen(asked, model, askedTarget, permission);
+  const wanted = target?.regimen ?? asked;
+  const times = population && populationTimes(wanted);
+  const regimen = times?.regimen ?? wanted;
+  // First, because it refuses whom no curve is drawn for.
+  const simulation = simulate(regimen, model, permission);
+  const bands = times && population && (await bandsOf({ ...times, ...permission, model }, population, showProgress));
+  return {
+    regimen,
+    model,
+    document: simulationDocument({
+      simulation,
+      curve: typicalCurve(regimen, model, { ...permission, norketamine: true }),
+      landmarks,
+      ...(bands && { bands }),
+      ...(target && {
+        target: {
+          concentrationNgMl: target.concentration.value,
+          atMin: target.at.value,
+          rateMgPerKgPerH: target.rate.value,
+          checks: checksOf(target.regimen, today),
+        },
+      }),
+    }),
+  };
+}
+
+async function bandsOf(
+  drawn: Pick<LargePopulation, 'regimen' | 'grid' | 'model' | 'childrenAllowed'>,
+  { patients, seed = 1, variability }: AskedPopulation,
+  showProgress: Session['showProgress'],
+): Promise<PopulationBands> {
+  return populationBands(
+    {
+      ...drawn,
+      patients,
+      seed,
+      variability: variability === undefined ? usualVariability(drawn.model) : variabilityById(variability),
+    },
+    { showProgress },
+  );
+}
+
+/** What a plan of this regimen would be told; whether there is a bag is no matter here. */
+const checksOf = (regimen: Regimen, asOf: string) =>
+  planDocument(makePlan({ regimen, asOf }))
+    .checks.filter(({ id }) => !id.startsWith('bag.'))
+    .map(({ id, level, recommendation, provenance, message }) => ({ id, level, recommendation, provenance, message }));
+
+/** One regimen by all models of adults. */
+export function comparisonResult(
+  regimen: Regimen,
+  landmarks: readonly NgPerMl[],
+  permission: CurvePermission,
+): ComparisonResult {
+  // Norketamine has one model only, so there is nothing to compare.
+  const options = { ...permission, norketamine: false };
+  const documents = adultModels.map((model) =>
+    simulationDocument({
+      simulation: simulate(regimen, model, options),
+      curve: typicalCurve(regimen, model, options),
+      landmarks,
+    }),
+  );
+  return {
+    regimen,
+    models: adultModels,
+    document: comparisonDocument(compareModels(regimen, adultModels, options), documents),
+  };
+}
