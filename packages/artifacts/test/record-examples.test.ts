@@ -137,16 +137,34 @@ const examples: readonly (readonly [
   ],
   ['nor does one without a date', 'poorly-controlled-cardiovascular-disease', null, [condition(['I21.4'], {})]],
   [
-    'of two codings that settle it the first decides: the old infarction',
+    'beside an old infarction the heart failure settles it, which needs no date',
     'poorly-controlled-cardiovascular-disease',
-    null,
+    'yes',
     [condition(['I21.4', 'I50.21'], { onsetDateTime: '2025-01-01' })],
   ],
   [
-    'or the heart failure, which needs no date',
+    'whichever of the two is written first',
     'poorly-controlled-cardiovascular-disease',
     'yes',
     [condition(['I50.21', 'I21.4'], { onsetDateTime: '2025-01-01' })],
+  ],
+  [
+    'two old infarctions do not settle it',
+    'poorly-controlled-cardiovascular-disease',
+    null,
+    [condition(['I21.4', 'I22.0'], { onsetDateTime: '2025-01-01' })],
+  ],
+  [
+    'of two recent ones, either does',
+    'poorly-controlled-cardiovascular-disease',
+    'yes',
+    [condition(['I22.0', 'I21.4'], { onsetDateTime: '2026-11-01' })],
+  ],
+  [
+    'an old infarction beside a doubt raises the question',
+    'poorly-controlled-cardiovascular-disease',
+    null,
+    [condition(['I50.9', 'I21.4'], { onsetDateTime: '2025-01-01' })],
   ],
   [
     'in any case, without its dot, by object identifier',

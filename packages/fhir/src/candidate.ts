@@ -34,8 +34,13 @@ export function candidatesIn(
 
 const precedence: readonly ListName[] = recordRules.precedence.betweenCodings;
 
-const decidesOver = (match: ValueSetMatch, present: Candidate): boolean =>
-  precedence.indexOf(match.list) < precedence.indexOf(present.list);
+function decidesOver(match: ValueSetMatch, present: Candidate): boolean {
+  if (match.list === present.list) return daysOf(match.entry) > daysOf(present.valueSetEntry);
+  return precedence.indexOf(match.list) < precedence.indexOf(present.list);
+}
+
+/** Without a look-back of its own an entry counts for ever. */
+const daysOf = ({ lookBackDays = Number.POSITIVE_INFINITY }: ValueSetEntry): number => lookBackDays;
 
 const decided = ({ list, entry }: ValueSetMatch) => ({ list, valueSetEntry: entry });
 

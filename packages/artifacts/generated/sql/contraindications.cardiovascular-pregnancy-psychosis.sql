@@ -45,7 +45,7 @@ WITH
 "deciding_entry" AS MATERIALIZED (
   SELECT * FROM (
     SELECT coding_entry.*, row_number() OVER (
-      PARTITION BY resource_id, element, value_set ORDER BY CASE list WHEN 'excludes' THEN 0 WHEN 'settles' THEN 1 WHEN 'raises-question' THEN 2 WHEN 'settles-no' THEN 3 END, position
+      PARTITION BY resource_id, element, value_set ORDER BY CASE list WHEN 'excludes' THEN 0 WHEN 'settles' THEN 1 WHEN 'raises-question' THEN 2 WHEN 'settles-no' THEN 3 END, look_back_days IS NOT NULL, look_back_days DESC, position
     ) AS order_in_resource
     FROM coding_entry
   )

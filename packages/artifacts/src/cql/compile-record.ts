@@ -79,10 +79,10 @@ const codingsOf = `define function "Codings of"(concept FHIR.CodeableConcept):
     where system is not null and compared is not null
     return all Tuple { system: system, code: compared }`;
 
-/** Of the entries for the codings of one resource, the one that decides. */
+/** Of the entries for the codings of one resource, the one that decides: in one list, that without a first day, else with the earliest. */
 const decidingEntry = () => `define function "Deciding entry"(entries List<${entryType}>):
   Coalesce(
-    ${recordRules.precedence.betweenCodings.map((list) => `First((entries) Entry where Entry.list = ${text(list)})`).join(',\n    ')}
+    ${recordRules.precedence.betweenCodings.map((list) => `First((entries) Entry where Entry.list = ${text(list)} sort by since)`).join(',\n    ')}
   )`;
 
 const evidenceOf = () => `define function "Evidence of"(entry ${entryType}, standing String, dated Date):

@@ -70,7 +70,7 @@ WHERE place = 1`;
 /** What each value set says of each resource, by the coding that decides there. */
 const decidingEntry = (): string => `SELECT * FROM (
   SELECT coding_entry.*, row_number() OVER (
-    PARTITION BY resource_id, element, value_set ORDER BY ${placeIn(recordRules.precedence.betweenCodings)}, position
+    PARTITION BY resource_id, element, value_set ORDER BY ${placeIn(recordRules.precedence.betweenCodings)}, look_back_days IS NOT NULL, look_back_days DESC, position
   ) AS order_in_resource
   FROM coding_entry
 )

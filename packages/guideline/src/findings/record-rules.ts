@@ -42,7 +42,11 @@ export const recordRules = {
   precedence: {
     /** Between entries that cover as much of one code. What excludes decides before all, whatever the others cover. */
     betweenEntries: ['settles', 'settles-no', 'raises-question'],
-    /** Between several codings of one resource. A no counts only beside nothing else, so that no doubt is ever lost. */
+    /**
+     * Between several codings of one resource. A no counts only beside nothing else, so that no doubt is ever lost. Of two
+     * in one list the one that counts longer decides: without a look-back of its own, else with the longest. The order in
+     * which they are written never matters.
+     */
     betweenCodings: ['excludes', 'settles', 'raises-question', 'settles-no'],
   },
 } as const;
