@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { CaseProvider } from './case/current-case.tsx';
 import { PlanProvider } from './case/current-plan.tsx';
@@ -7,20 +7,18 @@ import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { Announcer } from './shell/announcer.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { loadPart } from './shell/load-failure.ts';
 import { Loading } from './shell/loading.tsx';
 import { SkipLink } from './shell/skip-link.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { Behaviour } from './theme/mantine.tsx';
 
-/** A screen that is loaded when it is first shown; a load that fails is tried once more. */
-const late = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => load().catch(load));
-
-const AssessScreen = late(() => import('./screens/assess/assess-screen.tsx'));
-const PlanScreen = late(() => import('./screens/plan/plan-screen.tsx'));
-const GuidelineScreen = late(() => import('./screens/guideline/guideline-screen.tsx'));
-const StatementScreen = late(() => import('./screens/guideline/statement-screen.tsx'));
-const AboutScreen = late(() => import('./screens/about/about-screen.tsx'));
-const TraceScreen = late(() => import('./screens/about/trace-screen.tsx'));
+const AssessScreen = lazy(loadPart(() => import('./screens/assess/assess-screen.tsx')));
+const PlanScreen = lazy(loadPart(() => import('./screens/plan/plan-screen.tsx')));
+const GuidelineScreen = lazy(loadPart(() => import('./screens/guideline/guideline-screen.tsx')));
+const StatementScreen = lazy(loadPart(() => import('./screens/guideline/statement-screen.tsx')));
+const AboutScreen = lazy(loadPart(() => import('./screens/about/about-screen.tsx')));
+const TraceScreen = lazy(loadPart(() => import('./screens/about/trace-screen.tsx')));
 
 /** The app: what holds for every screen around the one that the address names. */
 export function App() {

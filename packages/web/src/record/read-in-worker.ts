@@ -11,7 +11,13 @@ let waiting: Worker | undefined;
 
 /** Starts a reader ahead of time: the first record then opens at once. */
 export function prepareReader(): void {
-  waiting ??= startReader();
+  if (waiting !== undefined) return;
+  const reader = startReader();
+  // One that did not arrive is not kept; the next is asked for when it is needed.
+  reader.onerror = () => {
+    waiting = undefined;
+  };
+  waiting = reader;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from '../parts/button.tsx';
+import { Link } from 'wouter';
+import { Button, buttonClasses } from '../parts/button.tsx';
 import styles from './error-boundary.module.css';
+import { LoadFailure } from './load-failure.ts';
 
 interface ErrorBoundaryProps {
   /** When this changes, the boundary forgets the error: another screen may work. */
@@ -28,16 +30,28 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return props.resetKey === state.resetKey ? null : { error: undefined, resetKey: props.resetKey };
   }
 
+  /** What did not arrive comes only with a new page, which asks first when something was entered. */
+  private tryAgain() {
+    if (this.state.error instanceof LoadFailure) window.location.reload();
+    else this.setState({ error: undefined });
+  }
+
   override render() {
     if (this.state.error === undefined) return this.props.children;
     return (
       <main id="main" className={styles.page}>
         <h1>This screen could not be shown</h1>
-        <p>The cause: {this.state.error.message}. Your answers are still here as long as this page stays open.</p>
+        <p>
+          The cause: {this.state.error.message}. The other screens still work, and what you entered is here as long as
+          this page stays open.
+        </p>
         <div className={styles.actions}>
-          <Button look="primary" onClick={() => this.setState({ error: undefined })}>
-            Try again
+          <Button look="primary" onClick={() => this.tryAgain()}>
+            {this.state.error instanceof LoadFailure ? 'Reload the page' : 'Try again'}
           </Button>
+          <Link href="/" className={buttonClasses('outlined')}>
+            Go to Start
+          </Link>
         </div>
       </main>
     );
