@@ -10,7 +10,7 @@ const commands = documentedCommands('command-line.md');
 
 test('the page has examples of every kind of command', () => {
   const kinds = new Set(commands.map(({ command }) => wordsOf(command)[2]));
-  expect([...kinds].toSorted()).toEqual(['assess', 'guideline', 'plan', 'response', 'schema']);
+  expect([...kinds].toSorted()).toEqual(['assess', 'guideline', 'plan', 'response', 'schema', 'simulate']);
 });
 
 test.each(commands)('$command', async ({ command, output }) => {

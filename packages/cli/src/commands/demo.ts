@@ -12,7 +12,7 @@ interface DemoOptions {
 export function demoCommand(session: Session): Command {
   return new Command('demo')
     .summary('the two-minute story of a sample patient')
-    .description('Tells the story of a sample patient: record, evidence, what to settle, result, response.')
+    .description('Tells the story of a sample patient: record, evidence, what to settle, plan, response.')
     .option('--no-pause', 'do not wait for Enter between the scenes')
     .addOption(new Option('--as-of <date>', 'the day on which it plays (default: today)').argParser(parseDate))
     .addHelpText(

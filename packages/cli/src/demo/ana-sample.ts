@@ -1,4 +1,5 @@
 import { samplePatients } from '@ketaguide/fhir/sample-patients';
+import type { Bag } from '@ketaguide/quantities';
 
 /** The person of the demo. */
 export const anaSample = samplePatients.find(({ id }) => id === 'ana-sample-crps');
@@ -14,6 +15,24 @@ export const settledToday = (today: string) =>
     'hepatic-disease': 'none',
     'liver-dysfunction': 'no',
   }) as const;
+
+/** Who supervises and who gives the infusion. What the setting has to offer is not said before it matters. */
+export const peopleThere: Readonly<Record<string, 'yes'>> = {
+  'supervisor-is-physician-experienced-with-ketamine': 'yes',
+  'supervisor-acls-certified': 'yes',
+  'supervisor-sedation-trained': 'yes',
+  'administrator-is-nurse-or-physician-assistant': 'yes',
+  'administrator-sedation-trained': 'yes',
+};
+
+/** What is planned for her, one after another. */
+export const anaDoses = {
+  tooShort: { rateMgPerKgPerH: 0.5, durationMin: 120 },
+  longer: { rateMgPerKgPerH: 0.5, durationMin: 240 },
+  faster: { rateMgPerKgPerH: 1.2, durationMin: 240 },
+} as const;
+
+export const anaBag: Bag = { drug: { value: 500, unit: 'mg' }, volume: { value: 250, unit: 'mL' } };
 
 /** Her pain before and after the course, and what she says to it. */
 export const anaResponse = { measure: 'nrs', baseline: 8, followUp: 5, satisfied: 'yes' } as const;

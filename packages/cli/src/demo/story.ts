@@ -8,7 +8,8 @@ import { isAboutPatient, renderQuestions } from '../rendering/questions.ts';
 import { renderReceipt } from '../rendering/receipt.ts';
 import { renderResponse } from '../rendering/response.ts';
 import type { Terminal } from '../terminal.ts';
-import { anaResponse, anaSample, saidInTheInterview, settledToday } from './ana-sample.ts';
+import { anaResponse, anaSample, peopleThere, saidInTheInterview, settledToday } from './ana-sample.ts';
+import { planScenes } from './plan-scenes.ts';
 
 /** The two-minute story of one patient, scene by scene, on that day. */
 export function demoScenes(terminal: Terminal, today: string): readonly string[] {
@@ -20,6 +21,7 @@ export function demoScenes(terminal: Terminal, today: string): readonly string[]
   const fromRecord = assessWith({});
   const afterInterview = assessWith(saidInTheInterview);
   const settled = assessWith({ ...saidInTheInterview, ...settledToday(today) });
+  const plans = planScenes(terminal, record, { ...saidInTheInterview, ...settledToday(today), ...peopleThere }, today);
   const open = afterInterview.questions.filter(isAboutPatient);
   const scene = (title: string, tells: string, shows: readonly string[]): string =>
     page([[terminal.style('heading', title), paragraph(terminal, tells)].join('\n'), ...shows]);
@@ -42,13 +44,21 @@ export function demoScenes(terminal: Terminal, today: string): readonly string[]
       renderSection(terminal, settled, 'contraindications'),
       renderSection(terminal, settled, 'testing'),
     ]),
-    scene('5. Did it help?', 'After the course: two scores, and whether she is satisfied.', [
+    scene(
+      '5. A first plan',
+      'The lower end of the range, for two hours. Who supervises and who gives it is answered too.',
+      [plans.tooShort],
+    ),
+    scene('6. Twice as long', 'At the same rate: every check on dose and bag is clear.', [plans.longer]),
+    scene('7. What to expect', 'The same plan as a curve. An estimate, not a measurement.', [plans.expected]),
+    scene('8. Or faster?', 'A higher rate asks for more around her, so the slower plan stays.', [plans.faster]),
+    scene('9. Did it help?', 'After the course: two scores, and whether she is satisfied.', [
       renderResponse(terminal, responseDocument(anaResponse)),
     ]),
     page([
       paragraph(
         terminal,
-        'That was the demo. "ketaguide assess" does the same for a record of yours, and "ketaguide serve --open" shows it in the app.',
+        'That was the demo. "ketaguide assess", "ketaguide plan" and "ketaguide simulate" do the same for a record and a regimen of yours, and "ketaguide serve --open" shows it in the app.',
       ),
     ]),
   ];

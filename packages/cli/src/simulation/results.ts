@@ -64,7 +64,7 @@ export async function simulationResult(
 ): Promise<SimulationResult> {
   const target = askedTarget && targetRegimen(asked, model, askedTarget, permission);
   const wanted = target?.regimen ?? asked;
-  const times = population && populationTimes(wanted);
+  const times = population && populationTimes(wanted, population.patients);
   const regimen = times?.regimen ?? wanted;
   // First, because it refuses whom no curve is drawn for.
   const simulation = simulate(regimen, model, permission);

@@ -93,7 +93,7 @@ function simulationOf(body: SimulateRequest, regimen: Regimen, modelId: string =
   const permission = { childrenAllowed: body.childrenAllowed === true };
   if (body.population === undefined) return documentOf(regimen, model, body);
   const { patients, seed = 1, variability } = body.population;
-  const times = populationTimes(regimen);
+  const times = populationTimes(regimen, patients);
   const bands = exactBands({
     ...times,
     ...permission,

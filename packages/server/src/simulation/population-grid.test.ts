@@ -16,11 +16,15 @@ describe('without times of its own', () => {
     [24 * 60, { start: 0, step: 5, count: 337 }],
     [10 * 24 * 60, { start: 0, step: 30, count: 489 }],
   ])('an infusion of %d min is told until four hours after it', (durationMin, grid) => {
-    const times = populationTimes(regimen(durationMin));
+    const times = populationTimes(regimen(durationMin), 1_000);
     expect(times.grid).toEqual(grid);
     expect(times.regimen.sampleTimes).toHaveLength(grid.count);
     expect(times.regimen.sampleTimes?.at(-1)?.value).toBe((grid.count - 1) * grid.step);
   });
+});
+
+test('of a population that is counted, there are half as many', () => {
+  expect(populationTimes(regimen(240), 1_000_000).grid).toEqual({ start: 0, step: 2, count: 241 });
 });
 
 describe('with times of its own', () => {
@@ -30,13 +34,15 @@ describe('with times of its own', () => {
     [[0, 0.1, 0.2, 0.3], { start: 0, step: 0.1, count: 4 }],
     [[240], { start: 240, step: 1, count: 1 }],
   ])('%j is a grid', (times, grid) => {
-    expect(populationTimes(regimen(240, times)).grid).toEqual(grid);
+    expect(populationTimes(regimen(240, times), 1_000).grid).toEqual(grid);
   });
 
   test.each([[[0, 1, 5]], [[0, 60, 60]], [[60, 0]], [[0, 0]], [Array.from({ length: 2_001 }, (_, time) => time)]])(
     '%j is none',
     (times) => {
-      expect(() => populationTimes(regimen(240, times))).toThrow('sampleTimesMin: expected at most 2000 evenly spaced');
+      expect(() => populationTimes(regimen(240, times), 1_000)).toThrow(
+        'sampleTimesMin: expected at most 2000 evenly spaced',
+      );
     },
   );
 });

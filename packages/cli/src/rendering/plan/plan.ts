@@ -16,10 +16,7 @@ export function renderPlan(terminal: Terminal, plan: Plan): string {
   return page([
     renderDose(terminal, document, hasOneRate(plan)),
     renderPump(terminal, document),
-    ...renderChecks(terminal, document),
-    document.checks.length === 0 ? paragraph(terminal, 'Nothing to settle among what was checked.') : '',
-    renderWaysOut(terminal, document),
-    renderMet(terminal, plan),
+    ...renderJudgement(terminal, plan, document),
     renderStated(terminal, document),
     section(
       terminal,
@@ -33,6 +30,20 @@ export function renderPlan(terminal: Terminal, plan: Plan): string {
     ),
   ]);
 }
+
+/** The dose, and what the guideline says to it. */
+export function renderPlanInShort(terminal: Terminal, plan: Plan): string {
+  const document = printable(planDocument(plan));
+  return page([renderDose(terminal, document, hasOneRate(plan)), ...renderJudgement(terminal, plan, document)]);
+}
+
+/** What fails, what would clear it, and what is met. */
+const renderJudgement = (terminal: Terminal, plan: Plan, document: PlanDocument): readonly string[] => [
+  ...renderChecks(terminal, document),
+  document.checks.length === 0 ? paragraph(terminal, 'Nothing to settle among what was checked.') : '',
+  renderWaysOut(terminal, document),
+  renderMet(terminal, plan),
+];
 
 /** Do all infusions of the plan run at one and the same rate? */
 const hasOneRate = ({ infusions }: Plan): boolean =>
