@@ -89,17 +89,52 @@ interface Coding {
   readonly code?: string;
 }
 
-/** A code in a value set, in the spelling of the set or another one that means the same. Each list is as likely. */
-function codingIn(valueSet: ValueSetId): fc.Arbitrary<Coding> {
-  const lists = Object.values(valueSetById(valueSet)?.lists ?? {});
-  const onlyRecent = lists.map((list) => list.filter(({ lookBackDays }) => lookBackDays !== undefined));
+/** The lists of a value set, by its id; put together only once. */
+const listsOf = remembering((valueSet: ValueSetId): readonly (readonly ValueSetEntry[])[] =>
+  Object.values(valueSetById(valueSet)?.lists ?? {}),
+);
+
+function remembering<T>(work: (id: ValueSetId) => T): (id: ValueSetId) => T {
+  const known = new Map<ValueSetId, T>();
+  return (id) => {
+    const result = known.get(id) ?? work(id);
+    known.set(id, result);
+    return result;
+  };
+}
+
+const countsOnlyRecent = ({ lookBackDays }: ValueSetEntry): boolean => lookBackDays !== undefined;
+
+/** A code in a value set. Each list is as likely. */
+const codingIn = remembering((valueSet: ValueSetId): fc.Arbitrary<Coding> => {
+  const lists = listsOf(valueSet);
+  const onlyRecent = lists.map((list) => list.filter(countsOnlyRecent));
   const families = lists.map((list) => list.filter(({ codePrefix }) => codePrefix !== undefined));
   const choices = [...lists, ...onlyRecent, ...families].filter((list) => list.length > 0);
-  return fc
-    .oneof(...choices.map((list) => fc.constantFrom(...list)))
+  return fc.oneof(...choices.map(codingFrom));
+});
+
+/** A code of a list, in the spelling of the list or another one that means the same. */
+const codingFrom = (list: readonly ValueSetEntry[]): fc.Arbitrary<Coding> =>
+  fc
+    .constantFrom(...list)
     .chain((entry) => codeOf(entry).map((code): Coding => ({ system: entry.system, code })))
     .chain(otherSpelling);
-}
+
+/** Two codes of one list, of which one counts only while it is recent, in any order. */
+const unequalPairsIn = (valueSet: ValueSetId): readonly fc.Arbitrary<Coding[]>[] =>
+  listsOf(valueSet).flatMap((list) => {
+    const onlyRecent = list.filter(countsOnlyRecent);
+    const lasting = list.filter((entry) => !countsOnlyRecent(entry));
+    if (onlyRecent.length === 0 || lasting.length === 0) return [];
+    const pair = fc.tuple(codingFrom(onlyRecent), codingFrom(lasting));
+    return [
+      fc.oneof(
+        pair,
+        pair.map((two) => two.toReversed()),
+      ),
+    ];
+  });
 
 function codeOf({ code, codePrefix, exceptions }: ValueSetEntry): fc.Arbitrary<string> {
   if (codePrefix === undefined) return fc.constant(code);
@@ -156,10 +191,11 @@ const concept = (valueSets: readonly ValueSetId[]): fc.Arbitrary<object> => {
       ? []
       : [{ weight: 3, arbitrary: fc.constantFrom(...rare).map(({ system, code }) => stated({ system, code })) }]),
   );
-  const codings = fc.oneof(
+  const codings = fc.oneof<fc.WeightedArbitrary<Coding[]>[]>(
     { weight: 5, arbitrary: fc.tuple(coding) },
     { weight: 2, arbitrary: fc.tuple(coding, coding) },
     { weight: 1, arbitrary: fc.tuple(coding, coding, coding) },
+    ...valueSets.flatMap(unequalPairsIn).map((arbitrary) => ({ weight: 2, arbitrary })),
   );
   return fc.oneof(
     { weight: 19, arbitrary: codings.map((list): object => ({ coding: list })) },

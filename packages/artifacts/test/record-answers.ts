@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readRecord } from '@ketaguide/fhir';
-import { assess, type Findings, knowledgeOf, type Recommendation } from '@ketaguide/guideline';
+import { type Assessment, assess, type Knowledge, knowledgeOf, type Recommendation } from '@ketaguide/guideline';
 import { resultNames } from '../src/cql/compile-recommendation.ts';
 import type { ElmLibrary } from '../src/cql/elm-compiler.ts';
 import { knownName } from '../src/cql/known-name.ts';
@@ -39,17 +39,31 @@ const findingIdsOf = (recommendation: Recommendation) =>
   knownFindings([recommendation]).map(({ finding }) => finding.id);
 
 export function byEngine(recommendation: Recommendation, records: Records): ReadonlyMap<string, Answer> {
-  const answerOf = (findings: Findings): Answer => {
-    const { factOf } = knowledgeOf(findings);
-    const result = assess(findings, asOf).recommendations.find((entry) => entry.recommendation === recommendation);
+  const ids = findingIdsOf(recommendation);
+  return mapValues(records, (record) => {
+    const { knowledge, recommendations } = assessed(record);
+    const result = recommendations.find((entry) => entry.recommendation === recommendation);
     return {
       status: result?.status ?? '',
       met: result?.met ?? '',
-      findings: Object.fromEntries(findingIdsOf(recommendation).map((id) => [id, factOf(id)?.value ?? null])),
+      findings: Object.fromEntries(ids.map((id) => [id, knowledge.factOf(id)?.value ?? null])),
     };
-  };
-  return mapValues(records, (record) => answerOf(readRecord(record, asOf).findings));
+  });
 }
+
+/** Every record is read and assessed once, whatever it is asked for. */
+function assessed(record: readonly Resource[]): Assessed {
+  const before = assessedRecords.get(record);
+  if (before !== undefined) return before;
+  const { findings } = readRecord(record, asOf);
+  const result = { knowledge: knowledgeOf(findings), recommendations: assess(findings, asOf).recommendations };
+  assessedRecords.set(record, result);
+  return result;
+}
+
+type Assessed = Pick<Assessment, 'recommendations'> & { readonly knowledge: Knowledge };
+
+const assessedRecords = new WeakMap<readonly Resource[], Assessed>();
 
 const libraries = new Map(
   compiledFromRecords.map((recommendation) => {
