@@ -1,0 +1,84 @@
+import { answerSource } from '@ketaguide/guideline';
+import { type PlanDocument, rateInEveryUnit, type WeightBasis } from '@ketaguide/planning';
+import { formatDate, quantity } from '@ketaguide/quantities';
+import type { Content, ContentTable } from 'pdfmake/interfaces.js';
+import { amount, volumeInBag } from '../amount.ts';
+import { bold, paragraph, words } from '../words.ts';
+
+/** What the dose was worked out from: weight and rate, bolus and bag. */
+export function doseFacts(plan: PlanDocument, width: number, scale: number): Content {
+  const columns: readonly Facts[] = [
+    [['Weight', weightInWords(plan)], ...rateRows(plan)],
+    [
+      ['Bag', bagInWords(plan)],
+      ...(plan.bag?.making ? [['Made from', plan.bag.making] as const] : []),
+      ...bolusRows(plan),
+    ],
+  ];
+  const gap = 14;
+  const column = (width - gap) / 2;
+  return { columnGap: gap, columns: columns.map((rows) => ({ width: column, ...factTable(rows, scale) })) };
+}
+
+type Facts = readonly (readonly [label: string, value: string])[];
+
+const factTable = (rows: Facts, scale: number): ContentTable => ({
+  table: {
+    widths: [46 * scale, '*'],
+    body: rows.map(([label, value]) => [
+      paragraph(words(label)),
+      paragraph(label === 'Bag' ? bold(value) : words(value)),
+    ]),
+  },
+  layout: tight,
+});
+
+const tight = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0.5,
+  paddingBottom: () => 0.5,
+};
+
+const basisWords: Readonly<Record<WeightBasis, string>> = {
+  actual: 'actual weight',
+  ideal: 'ideal weight',
+  adjusted: 'adjusted weight',
+  lean: 'lean weight',
+  unknown: 'basis not known yet',
+};
+
+function weightInWords({ weight }: PlanDocument): string {
+  if (weight === null) return 'not known yet';
+  const { value, basis, date, source } = weight;
+  const measured = date === null ? 'date not known yet' : formatDate(date);
+  const whence = source === answerSource ? 'entered' : source;
+  const known = Object.entries(basisWords).find(([id]) => id === basis)?.[1] ?? basis;
+  return `${amount(quantity(value, 'kg'))} · ${known} · ${measured} · ${whence}`;
+}
+
+function rateRows({ doseRateMgPerH, weight }: PlanDocument): Facts {
+  if (doseRateMgPerH === null || doseRateMgPerH === 0 || weight === null) return [];
+  const { byWeight, byWeightPerMinute } = rateInEveryUnit(
+    quantity(doseRateMgPerH, 'mg/h'),
+    quantity(weight.value, 'kg'),
+  );
+  if (byWeight === undefined || byWeightPerMinute === undefined) return [];
+  return [['Rate', `${amount(byWeight)} · ${amount(byWeightPerMinute)}`]];
+}
+
+function bolusRows({ bolusMg, bolusMl, weight, sessions }: PlanDocument): Facts {
+  if (bolusMg === null || bolusMg === 0) return [];
+  const byWeight = weight === null || sessions.length > 1 ? [] : [amount(quantity(bolusMg / weight.value, 'mg/kg'))];
+  const volume = bolusMl === null ? [] : [volumeInBag(bolusMl)];
+  return [['Bolus', [amount(quantity(bolusMg, 'mg')), ...byWeight, ...volume].join(' · ')]];
+}
+
+/** The total first: read per mL first, bags were given ten times over. */
+function bagInWords({ bag }: PlanDocument): string {
+  if (bag === null) return 'none chosen';
+  const { mg, ml, mgPerMl } = bag;
+  return `${amount(quantity(mg, 'mg'))} in ${amount(quantity(ml, 'mL'))} (${amount(quantity(mgPerMl, 'mg/mL'))})`;
+}

@@ -1,0 +1,50 @@
+import type { PlanDocument } from '@ketaguide/planning';
+import { formatNumber, noBreakSpace, quantity } from '@ketaguide/quantities';
+import type { Content } from 'pdfmake/interfaces.js';
+import { amount, duration, volumeInBag } from '../amount.ts';
+import { bold, paragraph, type Run, words } from '../words.ts';
+
+/** What is set and what is given, large: "35 mg per hour = 17.5 mL/h for 4 h", "Total 140 mg (70 mL)". */
+export const hero = (plan: PlanDocument, hasOneRate: boolean, scale: number): Content => ({
+  stack: [
+    paragraph(rateLine(plan, hasOneRate), { fontSize: 21 * scale, lineHeight: 1.05 }),
+    paragraph(totalLine(plan), { fontSize: 13 * scale }),
+  ],
+});
+
+function rateLine(plan: PlanDocument, hasOneRate: boolean): Run[] {
+  const { doseRateMgPerH: rate, sessions, durationMin } = plan;
+  if (rate === null) return bold('No rate: the weight is not known yet');
+  if (rate === 0) return bold('A bolus alone');
+  const onPump = rateOnPump(plan);
+  const time = sessions.length === 1 ? ` for ${duration(quantity(durationMin, 'min'))}` : '';
+  return [
+    ...words(hasOneRate ? '' : 'highest rate '),
+    ...words(amount(quantity(rate, 'mg/h'))),
+    ...(onPump === undefined ? [] : [...words(` ${onPump.sign} `), ...bold(onPump.rate)]),
+    ...words(time),
+  ];
+}
+
+/** The rate as the pump takes it; an equals sign only where that is the very same rate. */
+function rateOnPump({ pumpRateMlPerH, program }: PlanDocument): { sign: '=' | '≈'; rate: string } | undefined {
+  if (pumpRateMlPerH === null || program === null) return undefined;
+  const rates = program.steps.flatMap(({ type, rateMlPerH }) => (type === 'infusion' ? [rateMlPerH ?? 0] : []));
+  const set = Math.max(...rates);
+  return { sign: set === pumpRateMlPerH ? '=' : '≈', rate: amount(quantity(set, 'mL/h')) };
+}
+
+function totalLine({ sessions, totalMg, volumeMl, bag, bolusMg, totalWithBolusMg }: PlanDocument): Run[] {
+  const course = sessions.length === 1 ? '' : `${formatNumber(sessions.length)}${noBreakSpace}infusions. `;
+  if (totalMg === null) return words(`IV ketamine. ${course}No total yet.`);
+  const withBolus =
+    bolusMg === null || bolusMg === 0 || totalWithBolusMg === null
+      ? ''
+      : `; ${amount(quantity(totalWithBolusMg, 'mg'))} with the bolus`;
+  return [
+    ...words(`IV ketamine. ${course}Total `),
+    ...bold(amount(quantity(totalMg, 'mg'))),
+    ...words(`${volumeMl === null ? '' : ` (${volumeInBag(volumeMl)})`}${withBolus}`),
+    ...words(bag === null ? '. No bag is chosen, so there is no rate in mL/h.' : ''),
+  ];
+}
