@@ -1,6 +1,6 @@
 import { recordRules, type ValueSetId } from '@ketaguide/guideline';
 import { type ListName, type ValueSet, type ValueSetEntry, valueSetById } from '@ketaguide/guideline/value-sets';
-import { icd10Cm, withDot } from './icd-10-cm.ts';
+import { comparedCode, withDot } from './icd-10-cm.ts';
 
 /** What a value set says of a code. */
 export interface CodeOutcome {
@@ -46,15 +46,13 @@ export function valueSetOf(id: ValueSetId): ValueSet {
 function ruleOf(list: ListName, entry: ValueSetEntry): CodeRule {
   const { system, lookBackDays } = entry;
   if (entry.codePrefix === undefined) {
-    return { list, lookBackDays, system, codes: [comparable(system, entry.code)], families: [] };
+    return { list, lookBackDays, system, codes: [comparedCode(system, entry.code)], families: [] };
   }
   const family = { prefix: withDot(entry.codePrefix), exceptions: entry.exceptions.map(withDot) };
   return { list, lookBackDays, system, codes: [], families: [family] };
 }
 
-const comparable = (system: string, code: string): string => (system === icd10Cm ? withDot(code) : code);
-
-const coverage = ({ families: [family] }: CodeRule): number => family?.prefix.replace('.', '').length ?? 0;
+const coverage = ({ families: [family] }: CodeRule): number => family?.prefix.length ?? 0;
 
 function firstOfEachCode(rules: readonly CodeRule[]): readonly CodeRule[] {
   const seen = new Set<string>();

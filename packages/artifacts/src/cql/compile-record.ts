@@ -1,6 +1,6 @@
 import { recordRules } from '@ketaguide/guideline';
-import { codeSystems, type ListName } from '@ketaguide/guideline/value-sets';
-import { icd10Cm, icd10CmLengths, icd10CmShape } from '../icd-10-cm.ts';
+import { codeSystems, icd10CmShape, type ListName } from '@ketaguide/guideline/value-sets';
+import { icd10Cm, icd10CmLengths } from '../icd-10-cm.ts';
 import { type ResultType, resultTypes } from '../result-type.ts';
 import { entryType } from './compile-value-set.ts';
 import { text, textList } from './cql-text.ts';
@@ -67,7 +67,7 @@ ${codeSystems.map(({ uri, oid }) => `    when system = ${text(`urn:oid:${oid}`)}
 
 /** ICD-10-CM in capitals and with its dot, null where it is none; every other code as it stands. */
 const comparedCode = () => `define function "ICD-10-CM code in"(plain String):
-  if not Matches(plain, ${text(icd10CmShape)}) then null
+  if not Matches(plain, ${text(icd10CmShape.source)}) then null
   else ReplaceMatches(ReplaceMatches(plain, ${text('\\.')}, ''), ${text(`^(.{${icd10CmLengths.category}})(.+)$`)}, '$1.$2')`;
 
 const codingsOf = `define function "Codings of"(concept FHIR.CodeableConcept):

@@ -1,7 +1,7 @@
 import { recordRules, type ValueSetId } from '@ketaguide/guideline';
-import { codeSystems, type ValueSetEntry } from '@ketaguide/guideline/value-sets';
+import { codeSystems } from '@ketaguide/guideline/value-sets';
 import { valueSetOf } from '../code-rules.ts';
-import { icd10Cm, withDot } from '../icd-10-cm.ts';
+import { comparedCode, withDot } from '../icd-10-cm.ts';
 import { text } from './sql-text.ts';
 
 /** The rows of code_entry, code_entry_exception and code_system_name for these value sets, as statements. */
@@ -16,7 +16,7 @@ export function codeEntries(valueSets: readonly ValueSetId[]): string {
         const lookBack = entry.lookBackDays ?? 'NULL';
         const isFamily = entry.codePrefix === undefined ? 0 : 1;
         entries.push(
-          `(${entryId}, ${text(id)}, ${text(list)}, ${text(entry.system)}, ${text(comparedCode(entry))}, ${isFamily}, ${lookBack})`,
+          `(${entryId}, ${text(id)}, ${text(list)}, ${text(entry.system)}, ${text(comparedCode(entry.system, entry.codePrefix ?? entry.code))}, ${isFamily}, ${lookBack})`,
         );
         for (const exception of entry.exceptions ?? []) exceptions.push(`(${entryId}, ${text(withDot(exception))})`);
       }
@@ -30,11 +30,6 @@ export function codeEntries(valueSets: readonly ValueSetId[]): string {
     insert('code_entry (entry_id, value_set, list, system, code, is_family, look_back_days)', entries),
     insert('code_entry_exception (entry_id, prefix)', exceptions),
   ].join('\n');
-}
-
-function comparedCode({ system, code, codePrefix }: ValueSetEntry): string {
-  const written = codePrefix ?? code;
-  return system === icd10Cm ? withDot(written) : written;
 }
 
 const insert = (columns: string, rows: readonly string[]): string =>

@@ -1,4 +1,5 @@
-const shape = /^[A-Z][0-9][0-9A-Z]\.?[0-9A-Z]{0,4}$/;
+/** A letter, a digit, a third character, then up to four more behind a dot, which many systems leave out. */
+export const icd10CmShape = /^[A-Z][0-9][0-9A-Z]\.?[0-9A-Z]{0,4}$/;
 /** Seven characters and a dot, with room for blanks around them. */
 const longestText = 20;
 
@@ -12,5 +13,5 @@ export const withoutDot = (code: string): string => code.replace('.', '');
 export function comparableIcd10Cm(code: string): string | undefined {
   if (code.length > longestText) return undefined;
   const upper = code.trim().toUpperCase();
-  return shape.test(upper) ? withoutDot(upper) : undefined;
+  return icd10CmShape.test(upper) ? withoutDot(upper) : undefined;
 }

@@ -4,6 +4,7 @@ import { type ValueSet, type ValueSetData, valueSetFromData } from './value-set.
 
 export type { CodeLookup, ValueSetMatch } from './code-lookup.ts';
 export { type CodeSystem, codeSystems } from './code-system.ts';
+export { icd10CmShape, withoutDot } from './icd-10-cm.ts';
 export type { ListName, ValueSet, ValueSetEntry } from './value-set.ts';
 
 const files: readonly ValueSetData[] = recordValueSets;
