@@ -11,6 +11,8 @@ export interface OpenCase {
   readonly record: PatientRecord | undefined;
   readonly identity: PatientIdentity | undefined;
   readonly isSample: boolean;
+  /** What the clinic of a sample patient has answered, by finding id: one tap enters it. */
+  readonly prepared?: Readonly<Record<string, string>>;
   /** The day for which everything holds, ISO. */
   readonly asOf: string;
   /** Clock time of this device when the record was read, "09:02". */
@@ -36,6 +38,7 @@ export type CaseChange =
       readonly kind: 'open';
       readonly opened: OpenedRecord | undefined;
       readonly isSample: boolean;
+      readonly prepared?: Readonly<Record<string, string>> | undefined;
       readonly asOf: string;
       readonly at: string;
     }
@@ -53,13 +56,14 @@ export const blankCase = (asOf: string, at: string): CaseState => ({
 export function changeCase(state: CaseState, change: CaseChange): CaseState {
   switch (change.kind) {
     case 'open': {
-      const { opened, isSample, asOf, at } = change;
+      const { opened, isSample, prepared, asOf, at } = change;
       return {
         openCase: {
           number: state.openCase.number + 1,
           record: opened?.record,
           identity: opened?.identity,
           isSample,
+          ...(prepared === undefined ? {} : { prepared }),
           asOf,
           openedAt: at,
         },

@@ -14,6 +14,7 @@ import type { ReadRequest } from './reader-messages.ts';
 export interface RecordToOpen {
   readonly label: string;
   readonly isSample: boolean;
+  readonly prepared?: Readonly<Record<string, string>> | undefined;
   readonly source: (asOf: string) => ReadRequest['source'];
 }
 
@@ -41,7 +42,7 @@ export function RecordOpener({ children }: { readonly children: ReactNode }) {
   const newest = useRef(0);
 
   const read = useCallback(
-    async ({ label, isSample, source }: RecordToOpen) => {
+    async ({ label, isSample, prepared, source }: RecordToOpen) => {
       const asOf = today();
       newest.current += 1;
       const turn = newest.current;
@@ -51,7 +52,7 @@ export function RecordOpener({ children }: { readonly children: ReactNode }) {
           if (turn === newest.current) setOpening({ kind: 'reading', label, share });
         });
         if (turn !== newest.current) return;
-        change({ kind: 'open', opened, isSample, asOf, at: clockTime() });
+        change({ kind: 'open', opened, isSample, prepared, asOf, at: clockTime() });
         setOpening({ kind: 'idle' });
         navigate('/assess');
         announce(`${label} is open.`);

@@ -8,6 +8,7 @@ import { AnswerField } from './answer-field.tsx';
 import { BasisButton, type BasisSelection } from './basis-selection.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { Hints } from './hints.tsx';
+import { PreparedAnswers } from './prepared-answers.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import styles from './settle-first.module.css';
 import type { AssessView } from './view/assess-view.ts';
@@ -40,6 +41,7 @@ export function SettleFirst({ view, basis, hasRecord }: SettleFirstProps) {
             : 'Worst consequence first. No answer is chosen for you.'}
         </p>
       )}
+      <PreparedAnswers />
       {questionGroups(list).map((group) => (
         <SettleGroup key={`${group.statement.id} ${group.findings[0]}`} group={group} view={view} basis={basis} />
       ))}

@@ -15,6 +15,7 @@ type Sample = (typeof samplePatients)[number];
 const sampleToOpen = (sample: Sample): RecordToOpen => ({
   label: sample.name,
   isSample: true,
+  prepared: sample.entered,
   source: (asOf) => ({ kind: 'parsed', json: sample.bundle(asOf) }),
 });
 
