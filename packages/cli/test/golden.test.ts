@@ -92,6 +92,13 @@ describe('a plan', () => {
       temporaryFile('answers.json', JSON.stringify(answers)),
     ]));
 
+  test('plan-bolus-alone.txt', () =>
+    expectOutput(
+      'plan-bolus-alone.txt',
+      ['plan', '-'],
+      '{"patient":{"weightKg":70},"bag":{"mg":500,"ml":250},"events":[{"t":0,"type":"bolus","doseMg":20}]}',
+    ));
+
   test('plan-course.txt', () =>
     expectOutput('plan-course.txt', ['plan', '-', '--target-pain', 'crps'], JSON.stringify(course)));
 });

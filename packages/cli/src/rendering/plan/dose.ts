@@ -25,8 +25,10 @@ function heroLine(plan: PlanDocument, hasOneRate: boolean): string {
   const { doseRateMgPerH, totalMg, sessions } = plan;
   if (doseRateMgPerH === null || totalMg === null) return 'No rate and no total: the weight is not known yet.';
   const course = sessions.length === 1 ? '' : `${formatNumber(sessions.length)}${noBreakSpace}infusions. `;
+  if (doseRateMgPerH === 0) {
+    return `${course}A bolus alone: ${amount(quantity(plan.bolusMg ?? 0, 'mg'))}${inBag(plan.bolusMl)}.`;
+  }
   const total = `Total ${amount(quantity(totalMg, 'mg'))}${inBag(plan.volumeMl)}.`;
-  if (doseRateMgPerH === 0) return `${course}A bolus alone. ${total}`;
   const highest = hasOneRate ? '' : 'highest rate ';
   const rate = `${highest}${amount(quantity(doseRateMgPerH, 'mg/h'))}${onPump(plan)}`;
   const time = sessions.length === 1 ? ` for ${duration(quantity(plan.durationMin, 'min'))}` : '';
