@@ -1,3 +1,4 @@
+import { recordRules } from '../findings/record-rules.ts';
 import { type CodeSystemKey, codeSystemOf } from './code-system.ts';
 import { comparableIcd10Cm, withoutDot } from './icd-10-cm.ts';
 import {
@@ -33,9 +34,6 @@ interface Index {
   readonly families: ReadonlyMap<string, readonly Holding[]>;
 }
 
-const icd10Cm: CodeSystemKey = 'icd-10-cm';
-/** Decides between lists whose entries match equally well. */
-const strength: Readonly<Record<ListName, number>> = { excludes: 3, settles: 2, 'settles-no': 1, 'raises-question': 0 };
 const noMatch: readonly ValueSetMatch[] = Object.freeze([]);
 /** So that a feed of ever new codes cannot fill the memory. */
 const rememberedAtMost = 20_000;
@@ -60,6 +58,8 @@ function buildIndex(files: readonly ValueSetData[]): Index {
   return { codes, families };
 }
 
+const icd10Cm: CodeSystemKey = 'icd-10-cm';
+
 /** How much of the code an entry covers; the code itself covers more than any family. */
 const coverage = ({ codePrefix }: EntryData): number =>
   codePrefix === undefined ? Number.POSITIVE_INFINITY : withoutDot(codePrefix).length;
@@ -68,8 +68,13 @@ const coverage = ({ codePrefix }: EntryData): number =>
 function outranks(a: Holding, b: Holding): boolean {
   if (a.list !== b.list && (a.list === 'excludes' || b.list === 'excludes')) return a.list === 'excludes';
   const [ofA, ofB] = [coverage(a.entry), coverage(b.entry)];
-  return ofA === ofB ? strength[a.list] > strength[b.list] : ofA > ofB;
+  return ofA === ofB ? saysMore(a.list, b.list) : ofA > ofB;
 }
+
+const byWhatTheySay: readonly ListName[] = recordRules.precedence.betweenEntries;
+
+/** Between lists that cover as much of the code. */
+const saysMore = (a: ListName, b: ListName): boolean => byWhatTheySay.indexOf(a) < byWhatTheySay.indexOf(b);
 
 const isException = (entry: EntryData, code: string): boolean =>
   entry.exceptions?.some((exception) => code.startsWith(withoutDot(exception))) ?? false;
