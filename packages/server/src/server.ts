@@ -13,6 +13,7 @@ import { openApiRoutes } from './routes/open-api.ts';
 import { planRoutes } from './routes/plan.ts';
 import { responseRoutes } from './routes/response.ts';
 import { samplePatientRoutes } from './routes/sample-patients.ts';
+import { sheetRoutes } from './routes/sheets.ts';
 import { simulateRoutes } from './routes/simulate.ts';
 import { permissionsPolicy, securityHeaders } from './security-headers.ts';
 import { isNavigation, isWebAppBuilt, serveWebApp } from './web-app.ts';
@@ -75,6 +76,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(planRoutes, { prefix: '/api', today: options.today });
   await app.register(responseRoutes, { prefix: '/api' });
   await app.register(simulateRoutes, { prefix: '/api' });
+  await app.register(sheetRoutes, { prefix: '/api', today: options.today });
   await app.register(openApiRoutes, { prefix: '/api' });
 
   const hasWebApp = webRoot !== undefined && isWebAppBuilt(webRoot);

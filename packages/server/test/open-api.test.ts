@@ -29,10 +29,13 @@ test('it describes every route, and no other', () => {
     'GET /api/guideline',
     'GET /api/sample-patients',
     'GET /api/sample-patients/{id}',
+    'GET /api/sheets/blank',
+    'GET /api/sheets/pocket-card',
     'GET /health',
     'POST /api/assess',
     'POST /api/plan',
     'POST /api/response',
+    'POST /api/sheets/plan',
     'POST /api/simulate',
   ]);
 });
@@ -80,7 +83,13 @@ test('the example of each body is answered', async () => {
     const example = post?.requestBody.content['application/json']?.example;
     return example === undefined ? [] : [[path, example] as const];
   });
-  expect(examples.map(([path]) => path)).toEqual(['/api/assess', '/api/plan', '/api/response', '/api/simulate']);
+  expect(examples.map(([path]) => path)).toEqual([
+    '/api/assess',
+    '/api/plan',
+    '/api/response',
+    '/api/simulate',
+    '/api/sheets/plan',
+  ]);
   for (const [url, payload] of examples) {
     const answer = await app.inject({ method: 'POST', url, payload });
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);

@@ -1,6 +1,6 @@
 /** Sheets for paper, as PDF. Pure but for the typeface, which is read from its file: the time of printing is told. */
 export { blankInfusionSheet } from './infusion-sheet.ts';
-export { type Paper, paperNames } from './paper.ts';
+export { type Paper, paperNames, usualPaper } from './paper.ts';
 export type { PatientHeader } from './patient-header.ts';
 export { type PlanSheetOptions, planSheet } from './plan-sheet.ts';
 export { pocketCard } from './pocket-card.ts';

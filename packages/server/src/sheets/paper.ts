@@ -6,4 +6,7 @@ export const papers = {
 
 export type Paper = keyof typeof papers;
 
+/** That of the country whose guideline it is. */
+export const usualPaper: Paper = 'letter';
+
 export const paperNames = Object.keys(papers) as readonly Paper[];

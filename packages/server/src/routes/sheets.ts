@@ -1,0 +1,220 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { readRecord } from '@ketaguide/fhir';
+import {
+  bagFromVial,
+  bagOfTotal,
+  diluents,
+  type PreparedBag,
+  reasonChoices,
+  SigningError,
+  weightBases,
+} from '@ketaguide/planning';
+import { InvalidValueError, quantity } from '@ketaguide/quantities';
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
+import { oneOf } from '../documents/one-of.ts';
+import { exampleRegimen } from '../documents/regimen.ts';
+import { Problem, RequestError } from '../problem.ts';
+import {
+  blankInfusionSheet,
+  paperNames,
+  planSheet,
+  pocketCard,
+  type SheetOptions,
+  usualPaper,
+} from '../sheets/index.ts';
+import { isDay, planFields, planOfRequest } from './plan-request.ts';
+import { regimenOf } from './regimen-of.ts';
+
+const sheetFields = {
+  paper: Type.Optional(oneOf(paperNames)),
+  printedAt: Type.Optional(
+    Type.String({
+      description: 'When it is printed, as on the clock of whoever prints; today when absent',
+      examples: ['2026-11-24T14:05'],
+    }),
+  ),
+};
+
+const BagMaking = Type.Object(
+  {
+    vialMgPerMl: Type.Optional(Type.Number({ description: 'The strength of the vials' })),
+    drawnMl: Type.Optional(Type.Number({ description: 'The volume drawn from them' })),
+    diluent: Type.Optional(oneOf(diluents.map(({ id }) => id))),
+  },
+  { additionalProperties: false, description: 'How the bag of the regimen is made' },
+);
+
+const PlanSheetRequest = Type.Object(
+  {
+    ...planFields,
+    ...sheetFields,
+    patient: Type.Optional(
+      Type.Object(
+        {
+          name: Type.Optional(Type.String()),
+          identifiers: Type.Optional(Type.Array(Type.String(), { maxItems: 2 })),
+        },
+        { additionalProperties: false, description: 'The head of the sheet; what is left out is a line to write on' },
+      ),
+    ),
+    record: Type.Optional(
+      Type.Unknown({ description: "The patient's record as in /api/assess, where there is one; answers go before it" }),
+    ),
+    weightBasis: Type.Optional(oneOf(weightBases)),
+    weightDate: Type.Optional(Type.String({ description: 'The day on which the weight of the regimen was measured' })),
+    bagMaking: Type.Optional(BagMaking),
+    reasons: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            check: Type.String(),
+            fact: Type.String({ description: 'The fact of the check, for which the reason was given' }),
+            reason: oneOf(reasonChoices.map(({ id }) => id)),
+            text: Type.Optional(Type.String({ maxLength: 1000 })),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 100 },
+      ),
+    ),
+    signature: Type.Optional(
+      Type.Object(
+        { author: Type.String(), signedAt: Type.String() },
+        { additionalProperties: false, description: 'Left out: the sheet is a draft and says so' },
+      ),
+    ),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        regimen: exampleRegimen,
+        patient: { name: 'Ana Sample', identifiers: ['Record 40-118-22', 'Born 3 May 1972'] },
+        paper: 'letter',
+        printedAt: '2026-11-24T14:05',
+      },
+    ],
+  },
+);
+
+const SheetQuery = Type.Object(sheetFields, { additionalProperties: false });
+
+const pdfMediaType = 'application/pdf';
+const responses = {
+  200: {
+    content: { [pdfMediaType]: { schema: Type.String({ contentMediaType: pdfMediaType, description: 'The PDF' }) } },
+  },
+  400: Problem,
+};
+
+/** Sheets for paper, as PDF. Nothing of the patient is in an address, and nothing is kept. */
+export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => string }> = async (app, { today }) => {
+  const optionsOf = ({ paper = usualPaper, printedAt = today() }: Partial<SheetOptions>): SheetOptions => ({
+    paper,
+    printedAt,
+  });
+
+  app.post(
+    '/sheets/plan',
+    {
+      schema: {
+        summary: 'A plan as one page to print; nothing is stored',
+        operationId: 'planSheet',
+        body: PlanSheetRequest,
+        response: { ...responses, 413: Problem },
+      },
+    },
+    async ({ body }, reply) => {
+      const { record, weightBasis, weightDate, reasons, patient, signature } = body;
+      const bag = madeBag(body);
+      const plan = planOfRequest(body, today, {
+        ...(record === undefined ? {} : { recorded: (asOf) => readRecord(record, asOf).findings }),
+        ...(bag && { bag }),
+        ...(weightBasis && { weightBasis }),
+        ...(weightDate === undefined ? {} : { weightDate: dayOfWeight(weightDate) }),
+        ...(reasons && { reasons }),
+      });
+      return sendPdf(reply, 'plan', () =>
+        planSheet(plan, { ...optionsOf(body), ...(patient && { patient }), ...(signature && { signature }) }),
+      );
+    },
+  );
+
+  app.get(
+    '/sheets/blank',
+    {
+      schema: {
+        summary: 'A blank infusion sheet, for when there is no computer',
+        operationId: 'blankInfusionSheet',
+        querystring: SheetQuery,
+        response: responses,
+      },
+    },
+    async ({ query }, reply) => sendPdf(reply, 'infusion-sheet', () => blankInfusionSheet(optionsOf(query))),
+  );
+
+  app.get(
+    '/sheets/pocket-card',
+    {
+      schema: {
+        summary: 'The nineteen statements on one page, to fold and pocket',
+        operationId: 'pocketCard',
+        querystring: SheetQuery,
+        response: responses,
+      },
+    },
+    async ({ query }, reply) => sendPdf(reply, 'pocket-card', () => pocketCard(optionsOf(query))),
+  );
+};
+
+/** @throws RequestError for what cannot be printed as it is, or signed as it stands */
+async function sendPdf(reply: FastifyReply, name: string, print: () => Promise<Uint8Array>): Promise<FastifyReply> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await print();
+  } catch (error) {
+    if (error instanceof SigningError) throw new RequestError(error.message, 'signature');
+    if (error instanceof InvalidValueError) throw new RequestError(error.message, fields[error.field] ?? error.field);
+    throw error;
+  }
+  return reply
+    .type(pdfMediaType)
+    .header('content-disposition', `inline; filename="ketaguide-${name}.pdf"`)
+    .send(Buffer.from(bytes));
+}
+
+/** The fields of the body, by the names that printing and signing give them. */
+const fields: Readonly<Record<string, string>> = {
+  author: 'signature.author',
+  signedAt: 'signature.signedAt',
+  'time of signing': 'signature.signedAt',
+};
+
+function dayOfWeight(date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date)) return date;
+  throw new RequestError(`weightDate: expected a day such as 2026-11-21, got ${JSON.stringify(date)}.`, 'weightDate');
+}
+
+/** The bag of the regimen, with how it is made. */
+function madeBag({ regimen, bagMaking }: Type.Static<typeof PlanSheetRequest>): PreparedBag | undefined {
+  if (bagMaking === undefined) return undefined;
+  const { bag } = regimenOf(regimen);
+  if (bag === undefined) throw new RequestError('bagMaking: expected regimen.bag with it.', 'bagMaking');
+  const { vialMgPerMl, drawnMl, diluent } = bagMaking;
+  if ((vialMgPerMl === undefined) !== (drawnMl === undefined)) {
+    throw new RequestError('bagMaking: expected vialMgPerMl and drawnMl, both or none.', 'bagMaking');
+  }
+  try {
+    if (vialMgPerMl === undefined || drawnMl === undefined) return bagOfTotal(bag, diluent);
+    return bagFromVial({
+      strength: quantity(vialMgPerMl, 'mg/mL'),
+      drawn: quantity(drawnMl, 'mL'),
+      volume: bag.volume,
+      ...(diluent && { diluent }),
+    });
+  } catch (error) {
+    if (error instanceof InvalidValueError) throw new RequestError(error.message, 'bagMaking');
+    throw error;
+  }
+}

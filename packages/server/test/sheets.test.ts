@@ -1,0 +1,117 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPdf } from '../src/sheets/test-support/read-pdf.ts';
+import { serverUnderTest } from './server-under-test.ts';
+
+let app: FastifyInstance;
+beforeAll(async () => {
+  app = await serverUnderTest();
+});
+afterAll(() => app.close());
+
+const regimen = {
+  patient: { weightKg: 70 },
+  events: [{ t: 0, type: 'infusion', durationMin: 240, rateMgPerKgPerH: 0.5 }],
+  bag: { mg: 500, ml: 250 },
+};
+
+const post = (payload: object) => app.inject({ method: 'POST', url: '/api/sheets/plan', payload });
+
+async function planText(payload: object): Promise<string> {
+  const answer = await post(payload);
+  expect(answer.statusCode, answer.body).toBe(200);
+  const { pages } = await readPdf(answer.rawPayload);
+  expect(pages).toHaveLength(1);
+  return pages[0] ?? '';
+}
+
+describe('a plan as a sheet', () => {
+  test('is a PDF that is shown, kept by nobody, and named without the patient', async () => {
+    const answer = await post({ regimen, patient: { name: 'Ana Sample' } });
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(answer.headers['content-disposition']).toBe('inline; filename="ketaguide-plan.pdf"');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('has the head, the bag and the weight that were sent, and is printed today unless said otherwise', async () => {
+    const text = await planText({
+      regimen,
+      patient: { name: 'Ana Sample', identifiers: ['Record 40-118-22', 'Born 3 May 1972'] },
+      weightBasis: 'actual',
+      weightDate: '2026-11-21',
+      bagMaking: { vialMgPerMl: 50, drawnMl: 10, diluent: 'sodium-chloride' },
+      paper: 'a4',
+    });
+    expect(text).toContain('Ana Sample');
+    expect(text).toContain('Record 40-118-22');
+    expect(text).toContain('70 kg · actual weight · 21 Nov 2026 · entered');
+    expect(text).toContain('10 mL from a 50 mg per mL vial, made up with 0.9% sodium chloride');
+    expect(text).toContain('Printed 23 Nov 2026 · Page 1 of 1');
+  });
+
+  test('knows what the record says and what was answered', async () => {
+    const record = { resourceType: 'Patient', id: 'p1', gender: 'male', birthDate: '1972-05-04' };
+    const text = await planText({ regimen, record, answers: { 'active-psychosis': 'no' }, paper: 'a4' });
+    expect(text).toContain('Poorly controlled cardiovascular disease: not known yet.');
+  });
+
+  test('is signed once the reasons are given', async () => {
+    const short = { ...regimen, events: [{ ...regimen.events[0], durationMin: 120 }] };
+    const { checks } = (await app.inject({ method: 'POST', url: '/api/plan', payload: { regimen: short } })).json();
+    const signature = { author: 'Dr. Kim Muster', signedAt: '2026-11-23T13:58' };
+    const refused = await post({ regimen: short, signature });
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json()).toMatchObject({ field: 'signature', detail: expect.stringContaining('cannot be signed') });
+
+    const reasons = checks
+      .filter(({ level }: { level: string }) => level === 'reason')
+      .map(({ id, fact }: { id: string; fact: string }) => ({ check: id, fact, reason: 'lower-dose-on-purpose' }));
+    const text = await planText({ regimen: short, reasons, signature });
+    expect(text).toContain('Reason: Lower dose chosen on purpose');
+    expect(text).toContain('Signed by Dr. Kim Muster on 23 Nov 2026, 13:58');
+  });
+
+  test.each([
+    [{}, 'regimen'],
+    [{ regimen: { ...regimen, patient: { weightKg: null } } }, 'regimen.patient.weightKg'],
+    [{ regimen, paper: 'a5' }, 'paper'],
+    [{ regimen, printedAt: 'now' }, 'printedAt'],
+    [{ regimen, patient: { name: '王小明' } }, 'patient.name'],
+    [{ regimen, patient: { name: '' } }, 'patient.name'],
+    [{ regimen, patient: { identifiers: ['1', '2', '3'] } }, 'patient.identifiers'],
+    [{ regimen, weightDate: '21.11.2026' }, 'weightDate'],
+    [{ regimen, bagMaking: { vialMgPerMl: 50 } }, 'bagMaking'],
+    [{ regimen, bagMaking: { vialMgPerMl: 20, drawnMl: 10 } }, 'bagMaking'],
+    [{ regimen, bagMaking: { vialMgPerMl: 50, drawnMl: 1 } }, 'regimen.bag'],
+    [{ regimen: { ...regimen, bag: undefined }, bagMaking: { diluent: 'dextrose' } }, 'bagMaking'],
+    [{ regimen, record: 5 }, 'record'],
+    [{ regimen, reasons: [{ check: 'x', fact: 'y', reason: 'other' }] }, 'reasons'],
+    [{ regimen, signature: { author: ' ', signedAt: '2026-11-23T13:58' } }, 'signature.author'],
+    [{ regimen, signature: { author: 'K', signedAt: 'today' } }, 'signature.signedAt'],
+    [{ regimen, name: 'Ana Sample' }, 'name'],
+  ])('is refused by the field that cannot be used: %j', async (payload, field) => {
+    const answer = await post(payload);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().field).toBe(field);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+});
+
+test.each(['blank', 'pocket-card'])('%s comes on either paper', async (name) => {
+  for (const [query, width] of [
+    ['', 612],
+    ['?paper=letter&printedAt=2026-11-24T14:05', 612],
+    ['?paper=a4', 595],
+  ] as const) {
+    const answer = await app.inject({ url: `/api/sheets/${name}${query}` });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    const { size, pages } = await readPdf(answer.rawPayload);
+    expect(Math.round(Math.min(size.width, size.height))).toBe(width);
+    expect(pages[0]).toContain(query.includes('printedAt') ? 'Printed 24 Nov 2026, 14:05' : 'Printed 23 Nov 2026');
+  }
+  for (const query of ['paper=a5', 'paper=a4&name=Ana', 'printedAt=tomorrow']) {
+    expect((await app.inject({ url: `/api/sheets/${name}?${query}` })).statusCode).toBe(400);
+  }
+});
