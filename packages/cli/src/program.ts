@@ -7,6 +7,7 @@ import { planCommand } from './commands/plan.ts';
 import { responseCommand } from './commands/response.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sheetCommand } from './commands/sheet.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import type { Session } from './session.ts';
 
@@ -37,6 +38,7 @@ Every command exits 0 when it did its work and 2 on bad input.`,
     assessCommand(session),
     planCommand(session),
     simulateCommand(session),
+    sheetCommand(session),
     responseCommand(session),
     serveCommand(session),
     schemaCommand(session),

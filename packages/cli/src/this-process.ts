@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { exitCodes, run } from './run.ts';
 import { terminalOf } from './terminal.ts';
-import { todayOf } from './today.ts';
+import { nowOf, todayOf } from './today.ts';
 
 /** Runs the command line of this process, on its streams, and leaves the exit code with it. */
 export async function runInThisProcess(): Promise<void> {
@@ -16,10 +16,12 @@ export async function runInThisProcess(): Promise<void> {
   process.exitCode = await run(argv.slice(2), {
     terminal: terminalOf(stdout, env),
     write: (text) => void stdout.write(`${text}\n`),
+    writeBytes: (bytes) => void stdout.write(bytes),
     note: (text) => void stderr.write(`${text}\n`),
     showProgress: progressOn(stderr),
     readStandardInput: () => buffer(stdin),
     today: () => todayOf(new Date()),
+    now: () => nowOf(new Date()),
     isInteractive: stdout.isTTY === true && stdin.isTTY === true,
     isDebugging: (env['KETAGUIDE_DEBUG'] ?? '') !== '',
   });

@@ -34,6 +34,8 @@ test.each([
   ['help-guideline-show.txt', ['guideline', 'show', '--help']],
   ['help-plan.txt', ['plan', '--help']],
   ['help-simulate.txt', ['simulate', '--help']],
+  ['help-sheet.txt', ['sheet', '--help']],
+  ['help-sheet-plan.txt', ['sheet', 'plan', '--help']],
   ['help-response.txt', ['response', '--help']],
   ['help-demo.txt', ['demo', '--help']],
   ['help-serve.txt', ['serve', '--help']],

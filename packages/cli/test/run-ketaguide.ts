@@ -54,12 +54,16 @@ export async function runHere(args: readonly string[], input: string | Uint8Arra
     write: (written) => {
       stdout += `${written}\n`;
     },
+    writeBytes: (bytes) => {
+      stdout += Buffer.from(bytes).toString('latin1');
+    },
     note: (written) => {
       stderr += `${written}\n`;
     },
     showProgress: () => {},
     readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     today: () => '2026-11-24',
+    now: () => '2026-11-24T14:05',
     isInteractive: false,
     isDebugging: false,
   });
