@@ -46,7 +46,7 @@ export function useCurrentCase(): CurrentCase {
 }
 
 /** What was entered exists on this page only, so closing it asks first. */
-function useWarningBeforeLeaving(hasAnswers: boolean): void {
+export function useWarningBeforeLeaving(hasAnswers: boolean): void {
   useEffect(() => {
     if (!hasAnswers) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

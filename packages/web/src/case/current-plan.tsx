@@ -1,6 +1,6 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useMemo, useReducer } from 'react';
-import { useCurrentCase } from './current-case.tsx';
-import type { PlanDraft } from './plan-draft.ts';
+import { useCurrentCase, useWarningBeforeLeaving } from './current-case.tsx';
+import { isEmptyDraft, type PlanDraft } from './plan-draft.ts';
 import { changePlan, newPlanState, type PlanChange, type PlanState } from './plan-state.ts';
 
 /** A plan belongs to the case of that number; the scratchpad to none. */
@@ -14,10 +14,13 @@ const PlansContext = createContext<readonly [Plans, Dispatch<{ readonly owner: O
 
 /** Holds the plan of the open case, and the one without a patient, for all screens. Nothing of it is written anywhere. */
 export function PlanProvider({ children }: { readonly children: ReactNode }) {
-  const [plans, dispatch] = useReducer(changePlans, new Map());
+  const [plans, dispatch] = useReducer(changePlans, noPlans);
+  useWarningBeforeLeaving([...plans.values()].some(({ draft }) => !isEmptyDraft(draft)));
   const value = useMemo(() => [plans, dispatch] as const, [plans]);
   return <PlansContext value={value}>{children}</PlansContext>;
 }
+
+const noPlans: Plans = new Map();
 
 /** Only the plan of the newest case is kept: with another record the one before has gone. */
 function changePlans(plans: Plans, { owner, change }: { readonly owner: Owner; readonly change: PlanChange }): Plans {

@@ -21,15 +21,17 @@ interface CheckListProps {
   readonly edit: (change: Partial<PlanDraft>, what: string) => void;
   readonly onShowBasis: (statement: RecommendationId) => void;
   readonly onSettle: () => void;
+  /** The sheet says it already. */
+  readonly withoutHeading?: boolean;
 }
 
 /** What must be known about the plan, gravest first, with the ways out one tap away; then what is met. */
 export function CheckList(props: CheckListProps) {
-  const { plan, missing, isReadable, draft, edit, onShowBasis, onSettle } = props;
+  const { plan, missing, isReadable, draft, edit, onShowBasis, onSettle, withoutHeading = false } = props;
   if (plan === undefined) {
     return (
       <>
-        <Heading />
+        {withoutHeading ? null : <Heading />}
         <p className={styles.empty}>
           {isReadable
             ? `Still to enter: ${missing.join(', ')}.`
@@ -45,7 +47,7 @@ export function CheckList(props: CheckListProps) {
   };
   return (
     <>
-      <Heading aside={countWords(plan, met)} />
+      <Heading aside={countWords(plan, met)} asideOnly={withoutHeading} />
       <ul className={styles.list}>
         {checkRows(plan).map((row) => (
           <CheckItem key={row.check.id} row={row} onReason={keep} onShowBasis={onShowBasis} onSettle={onSettle} />
@@ -66,10 +68,10 @@ export function CheckList(props: CheckListProps) {
   );
 }
 
-function Heading({ aside }: { readonly aside?: string }) {
+function Heading({ aside, asideOnly = false }: { readonly aside?: string; readonly asideOnly?: boolean }) {
   return (
     <div className={styles.heading}>
-      <h2>Checks</h2>
+      {asideOnly ? null : <h2>Checks</h2>}
       {aside === undefined ? null : <p role="status">{aside}</p>}
     </div>
   );
@@ -225,7 +227,7 @@ function WaysOut({ plan, draft, edit, onSettle }: WaysOutProps) {
                   </Button>
                 )}
                 {toSettle.length === 0 ? null : (
-                  <Button look="link" aria-label={`Answer: ${words}`} onClick={onSettle}>
+                  <Button look="link" aria-label={`Answer these: ${words}`} onClick={onSettle}>
                     Answer these
                   </Button>
                 )}

@@ -38,11 +38,13 @@ export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined
       <p className={section.sub}>
         Not a measurement. {chosen === allModels ? 'One line for each model.' : 'Bands hold 5 to 95%.'}
       </p>
-      {plan === undefined ? <p className={section.words}>Drawn once weight, rate and duration are entered.</p> : null}
-      {why === undefined ? null : <p className={section.words}>{why}</p>}
       {plan !== undefined && why === undefined && reply?.kind === 'estimate' ? (
         <Drawn plan={plan} estimate={reply.estimate} />
-      ) : null}
+      ) : (
+        <p className={section.waiting}>
+          {plan === undefined ? 'Drawn once weight, rate and duration are entered.' : why}
+        </p>
+      )}
       <ModelChoice chosen={chosen} onChoose={setChosen} />
       <p className={styles.toggles}>
         <Button look="link" aria-pressed={withEffectSite} onClick={() => setWithEffectSite(!withEffectSite)}>
@@ -75,7 +77,7 @@ function Drawn({ plan, estimate }: { readonly plan: Plan; readonly estimate: Est
   const shown = Math.min(index ?? atEnd, count - 1);
   if (estimate.outside.length > 0 && !drawAnyway) {
     return (
-      <div className={section.words}>
+      <div className={section.waiting}>
         {estimate.outside.map((words) => (
           <p key={words}>{words}</p>
         ))}

@@ -15,6 +15,7 @@ import { HeroLine } from './hero-line.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanInputs } from './plan-inputs.tsx';
+import { PlanPrintSheet } from './plan-print-sheet.tsx';
 import styles from './plan-screen.module.css';
 import { RateSection } from './rate-section.tsx';
 import { RegionSection } from './region-section.tsx';
@@ -55,6 +56,7 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
     section.current?.scrollIntoView({ block: 'start' });
     section.current?.querySelector<HTMLElement>('input, button, summary')?.focus();
   };
+  const caseWords = isScratchpad ? noPatient : caseHeading(openCase, findings ?? nothingRecorded);
   const checks = (
     <CheckList
       plan={view.plan}
@@ -67,12 +69,13 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
         setOpen('basis');
       }}
       onSettle={() => goTo(people)}
+      withoutHeading={!hasRail}
     />
   );
 
   return (
     <>
-      <CaseHeader heading={isScratchpad ? noPatient : caseHeading(openCase, findings ?? {})} answers={answers} />
+      <CaseHeader heading={caseWords} answers={answers} />
       <main id="main" className={`${styles.page} no-print`}>
         <div className={styles.work}>
           <HeroLine hero={hero(view)} headingRef={heading} />
@@ -108,6 +111,7 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
         )}
       </Sheet>
       <PlanActions view={view} current={current} isScratchpad={isScratchpad} onShowChecks={() => setOpen('checks')} />
+      <PlanPrintSheet view={view} heading={caseWords} signature={current.signature} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function RegionSection({ view: { plan }, edit }: RegionSectionProps) {
         Rate and duration that reach {amount(limits.totalDoseMinimum)}
       </h2>
       {picture === undefined || plan === undefined ? (
-        <p className={section.sub}>Drawn once weight, rate and duration are entered.</p>
+        <p className={section.waiting}>Drawn once weight, rate and duration are entered.</p>
       ) : (
         <>
           <p className={section.sub}>{picture.sub}</p>

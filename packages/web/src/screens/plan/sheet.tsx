@@ -22,9 +22,13 @@ export function Sheet({ title, opened, from, onClose, children }: SheetProps) {
       size={from === 'bottom' ? '88%' : '544px'}
       lockScroll={false}
       transitionProps={{ duration: 120 }}
+      classNames={{
+        overlay: styles.overlay ?? '',
+        content: from === 'bottom' ? `${styles.sheet} ${styles.round}` : (styles.sheet ?? ''),
+      }}
     >
-      <Drawer.Overlay className={styles.overlay} />
-      <Drawer.Content className={from === 'bottom' ? `${styles.sheet} ${styles.round}` : styles.sheet}>
+      <Drawer.Overlay />
+      <Drawer.Content>
         <div className={styles.header}>
           <Drawer.Title className={styles.title}>{title}</Drawer.Title>
           <Button look="text" onClick={onClose}>

@@ -58,7 +58,7 @@ export function regionOfPlan(plan: Plan): RegionOfPlan | undefined {
     },
     plan: point,
     planName: `this plan, ${amount(dose.total)}`,
-    planWords: `${amount(dose.rateByWeight)} for ${durationWords(dose.duration)}: ${amount(dose.total)}. ${plan.checks[0]?.fact ?? 'Nothing to settle.'}`,
+    planWords: `${amount(dose.rateByWeight)} for ${durationWords(dose.duration)}: ${amount(dose.total)}. ${toSettle(plan)}`,
     corner: cornerOf(weight.weight.value),
     rateTicks: Object.values(rateLimits(plan))
       .filter((value) => value <= window.rateTo)
@@ -68,6 +68,12 @@ export function regionOfPlan(plan: Plan): RegionOfPlan | undefined {
     sub: `${amount(weight.weight)}. Shaded: at least ${leastWords}, over more than ${exceed}. Hatched: monitored setting.`,
   };
 }
+
+/** What rate and duration leave to settle. */
+const toSettle = ({ checks }: Plan): string =>
+  checks.find(({ id }) => isAboutTheDose(id))?.fact ?? 'Nothing to settle about rate and duration.';
+
+const isAboutTheDose = (id: string): boolean => id.startsWith('dosing.') || id.startsWith('personnel.setting');
 
 const flat = ({
   duration,
@@ -122,9 +128,7 @@ export function regionRows(plan: Plan): readonly RegionRow[] {
     const then = least && atRate(plan, rate, least.value);
     const total = then?.infusions[0]?.dose.total;
     if (least === undefined || then === undefined || total === undefined) return [];
-    const checks = then.checks.filter(
-      ({ id }) => id.startsWith('dosing.infusion') || id.startsWith('personnel.setting'),
-    );
+    const checks = then.checks.filter(({ id }) => isAboutTheDose(id));
     return [
       {
         rate: amount(quantity(rate, 'mg/kg/h')),

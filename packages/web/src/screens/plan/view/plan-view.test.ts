@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plain, recorded, viewOf } from '../test-support/drafts.ts';
+import { hero } from './hero.ts';
+
+const line = (change: Parameters<typeof viewOf>[0] = {}) => {
+  const { dose, pump, duration, total, volume } = hero(viewOf(change));
+  return plain(`${dose} = ${pump} ${duration}. ${total} (${volume})`);
+};
+
+describe('the hero line', () => {
+  it('says dose, pump, duration, total and volume', () => {
+    expect(line()).toBe('35 mg per hour = 17.5 mL/h for 4 h. 140 mg (70 mL)');
+    expect(line({ rate: '1.2' })).toBe('84 mg per hour = 42 mL/h for 4 h. 336 mg (168 mL)');
+    expect(line({ hours: '2', minutes: '18' })).toBe('35 mg per hour = 17.5 mL/h for 2 h 18 min. 80.5 mg (40.3 mL)');
+  });
+
+  it('says when the pump cannot be set to it exactly', () => {
+    const { isExact, pump } = hero(viewOf({ weight: '71' }));
+    // 35.5 mg/h at 2 mg/mL is 17.75 mL/h; the pump takes steps of 0.1.
+    expect([isExact, plain(pump)]).toEqual([false, '17.8 mL/h']);
+    expect(hero(viewOf()).isExact).toBe(true);
+  });
+
+  it('has the dose without a bag, and no pump rate', () => {
+    const bag = { listed: undefined, vial: undefined, drawn: '', volume: '' };
+    expect(line({ bag })).toBe('35 mg per hour = — mL/h for 4 h. 140 mg (—)');
+  });
+
+  it('has no dose without a weight', () => {
+    expect(line({ weight: '' })).toBe('— mg per hour = — mL/h for 4 h. — (—)');
+  });
+
+  it('tells the bolus first', () => {
+    expect(plain(hero(viewOf({ bolus: '0.2', bolusMinutes: '5' })).bolus ?? '')).toBe(
+      'Bolus 14 mg (7 mL) over 5 min first.',
+    );
+    expect(hero(viewOf({ bolus: '0' })).bolus).toBeUndefined();
+  });
+
+  it.each(['weight', 'rate', 'hours', 'minutes', 'bolus'] as const)(
+    'goes blank for anything unreadable in %s',
+    (field) => {
+      const unreadable = fc
+        .oneof(fc.constantFrom('5.', '1,5', '.5', '.5.', '1e3', '-1', 'NaN', '00', '5 0', '٥'), fc.string())
+        .filter((text) => text.trim() !== '' && !/^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text.trim()));
+      fc.assert(
+        fc.property(unreadable, (text) => {
+          expect(line({ [field]: text })).toMatch(/^— mg per hour = — mL\/h/);
+        }),
+      );
+    },
+  );
+
+  it('goes blank for a duration of 0, and while rate or duration is missing', () => {
+    for (const change of [{ hours: '0' }, { hours: '' }, { rate: '' }, { bolus: '0.2' }]) {
+      expect(hero(viewOf(change)).isBlank).toBe(true);
+    }
+  });
+});
+
+describe('the weight on record', () => {
+  it('counts while it is recent, and waits to be confirmed', () => {
+    const { plan, reading } = viewOf({ weight: undefined }, recorded(70, '2026-11-21'));
+    expect(plan?.weight).toMatchObject({ weight: { value: 70 }, date: '2026-11-21' });
+    expect(reading.weightIsProposed).toBe(true);
+    expect(viewOf({ weight: '70' }, recorded(70, '2026-11-21')).reading.weightIsProposed).toBe(false);
+  });
+
+  it('does not count by itself once it is old, nor through the findings', () => {
+    const { plan, known } = viewOf({ weight: undefined }, recorded(70, '2026-09-01'));
+    expect(known).toMatchObject({ value: 70, isOld: true, daysAgo: 84 });
+    expect(plan?.weight).toBeUndefined();
+    expect(plan?.checks[0]).toMatchObject({ id: 'weight.missing', level: 'stop' });
+  });
+
+  it('is old on the day after the last that counts, and when nobody knows its day', () => {
+    expect(viewOf({}, recorded(70, '2026-10-25')).known?.isOld).toBe(false);
+    expect(viewOf({}, recorded(70, '2026-10-24')).known?.isOld).toBe(true);
+    const undated = {
+      weight: { fact: { finding: 'weight', value: { value: 70, unit: 'kg' }, source: 'Observation/1' } },
+    } as const;
+    expect(viewOf({}, undated).known?.isOld).toBe(true);
+  });
+
+  it('keeps its date with the plan once it is confirmed', () => {
+    expect(viewOf({ weight: '70' }, recorded(70, '2026-09-01')).plan?.weight).toMatchObject({ date: '2026-09-01' });
+    expect(viewOf({ weight: '72' }, recorded(70, '2026-09-01')).plan?.weight?.date).toBeUndefined();
+  });
+});
+
+it('one pump gives the bolus first and the infusion after it', () => {
+  const { plan } = viewOf({ bolus: '0.2', bolusMinutes: '5' });
+  expect(plan?.input.regimen.events.map(({ type, start }) => [type, start.value])).toEqual([
+    ['bolus', 0],
+    ['infusion', 5],
+  ]);
+});
+
+it('says why a plan that could be read cannot be planned', () => {
+  // 100 mg/kg per hour at 500 kg for a week.
+  const { plan, refusal } = viewOf({ weight: '500', rate: '100', hours: '168' });
+  expect(plan).toBeUndefined();
+  expect(refusal).toMatch(/^Planned total dose 8400000 cannot be planned\. Expected: 0 to 100000 mg\./);
+});
