@@ -14,7 +14,7 @@ export interface SheetOptions {
 }
 
 /** Left and right of every sheet, in points. */
-export const sideMargin = 40;
+const sideMargin = 40;
 
 export const contentWidth = (paper: Paper): number => papers[paper].width - 2 * sideMargin;
 
@@ -67,6 +67,6 @@ export function sheet(parts: SheetParts): TDocumentDefinitions {
   };
 }
 
-export const rule = (width: number, lineWidth = 0.6): Content => ({
+const rule = (width: number, lineWidth = 0.6): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth, lineColor: '#000000' }],
 });

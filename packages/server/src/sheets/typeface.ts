@@ -6,10 +6,12 @@ import { openSync } from 'fontkit';
  * IBM Plex Sans: its digits are all of one width, its I, l and 1 differ, and it has the signs that the standard fonts of
  * PDF lack, such as ≥.
  */
-const fileOf = (specifier: string): string => fileURLToPath(import.meta.resolve(specifier));
-
-const regular = fileOf('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf');
-const bold = fileOf('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf');
+const regular = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
+);
+const bold = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'),
+);
 
 export const typefaceName = 'IBM Plex Sans';
 
