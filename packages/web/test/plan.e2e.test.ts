@@ -111,6 +111,14 @@ describe('the two-minute story', () => {
     await rate().fill('0.5');
     await expect.poll(() => heroLine()).toContain('17.5');
     expect(await seen(signing())).toContain('Not signed any more');
+
+    await rate().fill('5');
+    await expect
+      .poll(() => seen(checks()))
+      .toMatch(/The last one was 0\.5 mg\/kg per hour\.\s+That is 10 times higher\./);
+    await rate().fill('0.5');
+    await page.getByRole('button', { name: /^Sign 17\.5/ }).click();
+    await expect.poll(() => seen(signing())).toMatch(/^Signed \d\d:\d\d/);
   });
 
   test('an answer in Assess unsigns too', async () => {

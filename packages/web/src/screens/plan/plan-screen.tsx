@@ -23,7 +23,7 @@ import { Sheet } from './sheet.tsx';
 import { StatementBasis } from './statement-basis.tsx';
 import { useUnsigning } from './use-unsigning.ts';
 import { hero } from './view/hero.ts';
-import { planView } from './view/plan-view.ts';
+import { planView, previousDose } from './view/plan-view.ts';
 
 const nothingRecorded = {};
 
@@ -42,8 +42,9 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
     [isScratchpad, record, sheet],
   );
   const current = useCurrentPlan(isScratchpad);
-  const { draft, edit } = current;
-  const view = useMemo(() => planView(draft, { findings, asOf }), [draft, findings, asOf]);
+  const { draft, edit, signature } = current;
+  const previous = useMemo(() => previousDose(signature), [signature]);
+  const view = useMemo(() => planView(draft, { findings, asOf, previous }), [draft, findings, asOf, previous]);
   useUnsigning(view.plan, current);
 
   const [open, setOpen] = useState<'checks' | 'basis'>();

@@ -1,7 +1,10 @@
+import { signPlan } from '@ketaguide/planning';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain, recorded, viewOf } from '../test-support/drafts.ts';
+import { plain, recorded, usual, viewOf } from '../test-support/drafts.ts';
 import { hero } from './hero.ts';
+import { planView, previousDose } from './plan-view.ts';
+import { author } from './sign-view.ts';
 
 const line = (change: Parameters<typeof viewOf>[0] = {}) => {
   const { dose, pump, duration, total, volume } = hero(viewOf(change));
@@ -87,6 +90,21 @@ describe('the weight on record', () => {
     expect(viewOf({ weight: '70' }, recorded(70, '2026-09-01')).plan?.weight).toMatchObject({ date: '2026-09-01' });
     expect(viewOf({ weight: '72' }, recorded(70, '2026-09-01')).plan?.weight?.date).toBeUndefined();
   });
+});
+
+it('says when a figure is ten times what was signed before', () => {
+  const { plan } = viewOf();
+  if (plan === undefined) throw new Error('no plan');
+  const signed = signPlan(plan, { signedAt: '2026-11-24T14:05:00Z', author });
+  const unsigned = { at: '14:10', because: ['inputs'] } as const;
+  const previous = previousDose({ plan: signed, at: '14:05', unsigned });
+  expect(previousDose({ plan: signed, at: '14:05', unsigned: undefined })).toBeUndefined();
+  const facts = (rate: string) =>
+    planView({ ...usual, rate }, { findings: undefined, asOf: '2026-11-24', previous })
+      .plan?.checks.filter(({ id }) => id.startsWith('ten-fold'))
+      .map(({ fact, rule }) => `${fact} ${rule}`);
+  expect(facts('5')?.[0]).toMatch(/^Rate: 5 mg\/kg per hour\. The last one was 0\.5 .* 10 times higher\./);
+  expect(facts('0.6')).toEqual([]);
 });
 
 it('one pump gives the bolus first and the infusion after it', () => {

@@ -1,7 +1,8 @@
 import type { Findings } from '@ketaguide/guideline';
 import { makePlan, type Plan, type PlanInput, type SigningState, signingState } from '@ketaguide/planning';
-import { InvalidValueError, parseRegimen } from '@ketaguide/quantities';
+import { InvalidValueError, parseRegimen, quantity } from '@ketaguide/quantities';
 import type { PlanDraft } from '../../../case/plan-draft.ts';
+import type { Signature } from '../../../case/plan-state.ts';
 import { type DraftReading, readDraft } from './read-draft.ts';
 import { numberOf } from './read-number.ts';
 import { type RecordWeight, recordWeight } from './record-weight.ts';
@@ -10,6 +11,8 @@ import { type RecordWeight, recordWeight } from './record-weight.ts';
 export interface PlanFor {
   readonly findings: Findings | undefined;
   readonly asOf: string;
+  /** What was signed last: a figure ten times as high or low is said. See `previousDose`. */
+  readonly previous?: PlanInput['previous'] | undefined;
 }
 
 /** Everything that the Plan screen shows, worked out from what was typed and what is known. */
@@ -23,10 +26,11 @@ export interface PlanView {
   readonly signing: SigningState | undefined;
 }
 
-export function planView(draft: PlanDraft, { findings, asOf }: PlanFor): PlanView {
+export function planView(draft: PlanDraft, planFor: PlanFor): PlanView {
+  const { findings, asOf } = planFor;
   const known = findings === undefined ? undefined : recordWeight(findings, asOf);
   const reading = readDraft(draft, known);
-  const input = planInput(draft, reading, known, { findings, asOf });
+  const input = planInput(draft, reading, known, planFor);
   if (input === undefined) return { reading, known, plan: undefined, refusal: undefined, signing: undefined };
   try {
     const plan = makePlan(input);
@@ -44,7 +48,7 @@ function planInput(
   draft: PlanDraft,
   reading: DraftReading,
   known: RecordWeight | undefined,
-  { findings, asOf }: PlanFor,
+  { findings, asOf, previous }: PlanFor,
 ): PlanInput | undefined {
   const [weightKg, rate] = [numberOf(reading.weight), numberOf(reading.rate)];
   const { duration } = reading;
@@ -71,8 +75,22 @@ function planInput(
     ...(findings === undefined ? { stated: draft.stated } : { findings: withoutWeight(findings, weightKg) }),
     ...(bag === undefined ? {} : { bag }),
     ...(known?.date !== undefined && weightKg === known.value ? { weightDate: known.date } : {}),
+    ...(previous === undefined ? {} : { previous }),
     confirmed: draft.confirmed,
     reasons: draft.reasons,
+  };
+}
+
+/** What a plan is held against: what was signed before it was changed. While a signature holds, what it was held against. */
+export function previousDose(signature: Signature | undefined): PlanInput['previous'] {
+  if (signature === undefined) return undefined;
+  const { input, result } = signature.plan;
+  if (signature.unsigned === undefined) return input.previous;
+  const { doseRateMgPerKgPerH: rate, totalMg: total, durationMin } = result;
+  return {
+    ...(rate === null ? {} : { rate: quantity(rate, 'mg/kg/h') }),
+    ...(total === null ? {} : { total: quantity(total, 'mg') }),
+    duration: quantity(durationMin, 'min'),
   };
 }
 
