@@ -26,6 +26,14 @@ const pregnancyTest = (value: 'positive' | 'negative', effectiveDateTime: string
   valueCodeableConcept: { coding: [{ system: snomedCt, code: value === 'positive' ? '10828004' : '260385009' }] },
 });
 
+const measuredHcg = (elements: Readonly<Record<string, unknown>>): Resource => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { coding: [{ system: loinc, code: '21198-7' }] },
+  valueQuantity: { value: 1250, unit: 'm[IU]/mL' },
+  ...elements,
+});
+
 /** O03 only raises the question of a pregnancy, Z32.02 says no, O09 is a pregnancy. */
 const raises = 'O03.9';
 const negative = 'Z32.02';
@@ -38,10 +46,31 @@ const examples: readonly (readonly [
   resources: readonly Resource[],
 ])[] = [
   [
-    'a no holds against a doubt of the same day',
+    'a no holds against a doubt of the day before',
     'pregnancy',
     'no',
+    [pregnancyTest('negative', '2026-11-20'), condition([raises], { recordedDate: '2026-11-19' })],
+  ],
+  [
+    'a no does not hold against a doubt of the same day',
+    'pregnancy',
+    null,
     [pregnancyTest('negative', '2026-11-20'), condition([raises], { recordedDate: '2026-11-20' })],
+  ],
+  [
+    'nor against a measured result of the same day',
+    'pregnancy',
+    null,
+    [pregnancyTest('negative', '2026-11-20T09:00:00Z'), measuredHcg({ effectiveDateTime: '2026-11-20' })],
+  ],
+  [
+    'nor against a doubt without a date',
+    'pregnancy',
+    null,
+    [
+      pregnancyTest('negative', '2026-10-27'),
+      condition([pregnant], { verificationStatus: { coding: [{ code: 'provisional' }] } }),
+    ],
   ],
   [
     'a no does not hold against a newer doubt',

@@ -82,10 +82,10 @@ describe('a finding from observations with a coded value', () => {
       { valueCodeableConcept: { coding: [...(positive.coding ?? []), ...(negative.coding ?? [])] } },
       'its coded values contradict one another',
     ],
-  ])('%s is no answer, and takes an older no back', (_, value, why) => {
+  ])('%s is no answer, and takes a no of the same day back', (_, value, why) => {
     const unread = test(undefined, '2026-11-20', value);
     expect(stateOf(record(unread), 'pregnancy')).toMatchObject({ hints: [{ why }] });
-    expect(valueIn(record(test(negative, '2026-11-10'), unread), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(test(negative, '2026-11-20'), unread), 'pregnancy')).toBeUndefined();
     expect(valueIn(record(test(negative, '2026-11-21'), unread), 'pregnancy')).toBe('no');
   });
 
@@ -102,6 +102,18 @@ describe('a finding from observations with a coded value', () => {
     expect(stateOf(measured, 'pregnancy')).toMatchObject({
       hints: [{ display: 'hCG', why: 'measured 1,250\u00a0IU/L: a number does not settle it' }],
     });
+  });
+
+  it('a measured result takes a no of the same day back, not one of a later day', () => {
+    const measured = observation(coded(loinc, '21198-7', 'hCG'), {
+      valueQuantity: { value: 1250, unit: 'IU/L' },
+      effectiveDateTime: '2026-11-20T15:00:00Z',
+    });
+    expect(stateOf(record(test(negative, '2026-11-20T09:00:00Z'), measured), 'pregnancy')).toMatchObject({
+      hints: [{ display: 'hCG' }, { display: expect.stringContaining('Negative') }],
+    });
+    expect(valueIn(record(test(negative, '2026-11-20T23:00:00Z'), measured), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(test(negative, '2026-11-21'), measured), 'pregnancy')).toBe('no');
   });
 
   it('only a final one counts', () => {

@@ -10,8 +10,8 @@ export interface Evidence {
 }
 
 /**
- * One positive fact outranks every negative one, which stays beside it as a conflict. A negative fact holds only until
- * something newer raises the question again: then nothing is settled, and both are shown.
+ * One positive fact outranks every negative one, which stays beside it as a conflict. A negative fact holds only against
+ * what is surely older than it: any other hint leaves nothing settled, and both are shown.
  */
 export function settle({ yes, no, hints }: Evidence): FindingState | undefined {
   const [positive, ...others] = inOrder(yes);
@@ -21,13 +21,16 @@ export function settle({ yes, no, hints }: Evidence): FindingState | undefined {
     return withHints(no.length === 0 ? fact : { ...fact, conflictsWith: whatOf(no) }, hints);
   }
   if (negative === undefined) return hints.length === 0 ? undefined : { hints: whatOf(hints) };
-  const doubts = hints.some(({ date }) => date !== undefined && mayBeNewer(date, negative));
+  const doubts = hints.some(({ date }) => !isSurelyOlder(date, negative));
   return doubts ? { hints: whatOf([...hints, overtaken(negative)]) } : withHints(negative.what, hints);
 }
 
-/** In doubt, a partial date counts as newer: a no that might be overtaken is not held on to. */
-const mayBeNewer = (date: RecordedDate, { date: other }: Dated<Fact>): boolean =>
-  other !== undefined && date.latest > other.earliest;
+/**
+ * A hint of the same day may be the later one, and one without a date may be of any day. In doubt a no is not held on
+ * to.
+ */
+const isSurelyOlder = (date: RecordedDate | undefined, { date: other }: Dated<Fact>): boolean =>
+  date !== undefined && other !== undefined && date.latest < other.earliest;
 
 function overtaken({ what, date }: Dated<Fact>): Dated<Hint> {
   return {
@@ -35,7 +38,7 @@ function overtaken({ what, date }: Dated<Fact>): Dated<Hint> {
       source: what.source,
       ...(what.date === undefined ? {} : { date: what.date }),
       display: what.note ?? what.finding,
-      why: `says ${what.value}, and something newer raises the question again`,
+      why: `says ${what.value}, and something that is not surely older raises the question`,
     },
     date,
   };

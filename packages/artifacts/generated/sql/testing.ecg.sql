@@ -136,7 +136,7 @@ WITH
 ),
 "cardiovascular-disease-suspected-or-high-risk" AS MATERIALIZED (
   SELECT patient_id,
-    CASE WHEN has_yes = 1 THEN 'yes' WHEN newest_hint IS NULL OR newest_hint <= newest_no THEN no END AS value,
+    CASE WHEN has_yes = 1 THEN 'yes' WHEN newest_hint IS NULL OR newest_hint < newest_no THEN no END AS value,
     CASE WHEN has_hint = 1 THEN 'yes' END AS is_suggested
   FROM (
     SELECT patient_id,
@@ -144,7 +144,7 @@ WITH
       max(CASE says WHEN 'no' THEN 'no' END) AS no,
       max(CASE says WHEN 'no' THEN earliest END) AS newest_no,
       max(CASE says WHEN 'hint' THEN 1 ELSE 0 END) AS has_hint,
-      max(CASE says WHEN 'hint' THEN latest END) AS newest_hint
+      max(CASE says WHEN 'hint' THEN COALESCE(latest, :as_of) END) AS newest_hint
     FROM "cardiovascular-disease-suspected-or-high-risk: evidence"
     GROUP BY patient_id
   )
@@ -158,7 +158,7 @@ WITH
 ),
 "poorly-controlled-cardiovascular-disease" AS MATERIALIZED (
   SELECT patient_id,
-    CASE WHEN has_yes = 1 THEN 'yes' WHEN newest_hint IS NULL OR newest_hint <= newest_no THEN no END AS value,
+    CASE WHEN has_yes = 1 THEN 'yes' WHEN newest_hint IS NULL OR newest_hint < newest_no THEN no END AS value,
     CASE WHEN has_hint = 1 THEN 'yes' END AS is_suggested
   FROM (
     SELECT patient_id,
@@ -166,7 +166,7 @@ WITH
       max(CASE says WHEN 'no' THEN 'no' END) AS no,
       max(CASE says WHEN 'no' THEN earliest END) AS newest_no,
       max(CASE says WHEN 'hint' THEN 1 ELSE 0 END) AS has_hint,
-      max(CASE says WHEN 'hint' THEN latest END) AS newest_hint
+      max(CASE says WHEN 'hint' THEN COALESCE(latest, :as_of) END) AS newest_hint
     FROM "poorly-controlled-cardiovascular-disease: evidence"
     GROUP BY patient_id
   )

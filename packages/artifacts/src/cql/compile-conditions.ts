@@ -71,10 +71,10 @@ function saysNo(source: ConditionSource): readonly string[] {
   return [no, query(source, [`Condition.evidence = 'refuted'`, isInside, onlyWhole])];
 }
 
-/** A no holds until something that is, or may be, newer than every no raises the question again. */
+/** A no holds only against what is surely older than one of them: in doubt, and without a date, a hint is not. */
 const holds = (no: string, hints: string): string => `exists ${no} and not exists (${hints} Hint
-    where Hint.dated is not null and not exists (${no} No
-      where "Earliest day of"(No.dated) on or after "Latest day of"(Hint.dated)))`;
+    where not exists (${no} No
+      where "Earliest day of"(No.dated) after "Latest day of"(Hint.dated)))`;
 
 const earliestDay = definition(`define function "Earliest day of"(dated Date):
   Date(year from dated, Coalesce(month from dated, 1), Coalesce(day from dated, 1))`);

@@ -1,12 +1,12 @@
 import type { ConditionSource, FindingId, LookBack } from '@ketaguide/guideline';
 import { compileCodedObservations } from './compile-coded-observations.ts';
 import type { CompiledSource } from './compiled-source.ts';
-import { firstDayOf } from './dates.ts';
+import { asOf, firstDayOf } from './dates.ts';
 import { identifier, text } from './sql-text.ts';
 
 /**
  * A yes/no finding that conditions tell and, where its source says so, observations with a coded value. One yes outranks
- * every no; a no holds until something that is, or may be, newer raises the question again.
+ * every no; a no holds only against what is surely older, and a hint without a date may be of today.
  */
 export function compileConditions(finding: FindingId, source: ConditionSource): CompiledSource {
   const observed = compileCodedObservations(finding, source);
@@ -25,7 +25,7 @@ export function compileConditions(finding: FindingId, source: ConditionSource): 
 }
 
 const settled = (evidence: string): string => `SELECT patient_id,
-  CASE WHEN has_yes = 1 THEN 'yes' WHEN newest_hint IS NULL OR newest_hint <= newest_no THEN no END AS value,
+  CASE WHEN has_yes = 1 THEN 'yes' WHEN newest_hint IS NULL OR newest_hint < newest_no THEN no END AS value,
   CASE WHEN has_hint = 1 THEN 'yes' END AS is_suggested
 FROM (
   SELECT patient_id,
@@ -33,7 +33,7 @@ FROM (
     max(CASE says WHEN 'no' THEN 'no' END) AS no,
     max(CASE says WHEN 'no' THEN earliest END) AS newest_no,
     max(CASE says WHEN 'hint' THEN 1 ELSE 0 END) AS has_hint,
-    max(CASE says WHEN 'hint' THEN latest END) AS newest_hint
+    max(CASE says WHEN 'hint' THEN COALESCE(latest, ${asOf}) END) AS newest_hint
   FROM ${identifier(evidence)}
   GROUP BY patient_id
 )`;
