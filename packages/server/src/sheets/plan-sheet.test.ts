@@ -149,6 +149,20 @@ test('a course says once what is alike', async () => {
   );
 });
 
+test('no rate but the only one stands beside the whole time', async () => {
+  const steps = plan({
+    patient: { weightKg: 70 },
+    events: [infusion, { ...infusion, t: 240, durationMin: 60, rateMgPerKgPerH: 0.3 }],
+    bag,
+  });
+  const [text = ''] = await pagesOf(steps, { paper: 'a4', printedAt });
+  // 140 mg + 70 × 0.3 × 1 = 21 mg.
+  expect(text).toMatch(
+    /^Highest rate 35 mg per hour = 17\.5 mL\/h IV ketamine\. Total 161 mg \(80\.5 mL\) in 5 h at several rates/,
+  );
+  expect(text).toContain('1 Infusion 0 min 4 h 17.5 mL/h 70 mL 140 mg 2 Infusion 4 h 1 h 10.5 mL/h 10.5 mL 21 mg');
+});
+
 test('people and setting: what is known, what is not, and room for names', async () => {
   const known = plan(
     { patient: { weightKg: 70 }, events: [infusion], bag },

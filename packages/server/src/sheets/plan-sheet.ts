@@ -17,7 +17,7 @@ import { peopleAndSetting } from './plan/people-and-setting.ts';
 import { pumpTable } from './plan/pump-table.ts';
 import { signatures } from './plan/signatures.ts';
 import { printPdf, printToFit } from './print-pdf.ts';
-import { contentWidth, type SheetOptions, sheet } from './sheet.ts';
+import { contentWidth, type SheetOptions, sheet, textSize } from './sheet.ts';
 import { printableLine } from './typeface.ts';
 import { bold, paragraph, words } from './words.ts';
 
@@ -31,9 +31,9 @@ const title = 'Infusion plan';
 const longestAuthor = 120;
 
 /** From the largest type to the smallest that can still be read on paper. */
-const scales = [1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.72];
+const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.72];
 /** Below this size the statements that are met stand by name, not word for word. */
-const inFull = 1;
+const inFull = 0.94;
 const smallest = Math.min(...scales);
 
 /**
@@ -48,40 +48,21 @@ export async function planSheet(plan: Plan, options: PlanSheetOptions): Promise<
   const signed =
     signature && signPlan(plan, { ...signature, author: printableLine('author', signature.author, longestAuthor) });
   const document = planDocument(plan);
-  const onOnePage = (scale: number): TDocumentDefinitions =>
-    planPages({ plan, document, signed, options: checked, scale, first: document.checks, others: [] });
+  const { checks } = document;
+  const parts = { plan, document, signed, options: checked };
 
-  const printed = await printToFit(onOnePage, { scales });
+  const printed = await printToFit((scale) => planPages({ ...parts, scale, first: checks }), { scales });
   if (printed.pageCount === 1) return printed.bytes;
 
-  const split = (count: number): Split => ({
-    first: document.checks.slice(0, count),
-    more: document.checks.slice(count),
-  });
-  const pages = (parts: Split, isWhole: boolean) =>
-    printPdf(
-      planPages({
-        plan,
-        document,
-        signed,
-        options: checked,
-        scale: smallest,
-        first: parts.first,
-        others: isWhole ? parts.more : [],
-        moreCount: parts.more.length,
-      }),
-    );
+  const split = (count: number) => ({ ...parts, scale: smallest, first: checks.slice(0, count) });
   const count = await mostThatFit(
-    document.checks.length,
-    async (candidate) => (await pages(split(candidate), false)).pageCount === 1,
+    checks.length,
+    async (candidate) => (await printPdf(planPages(split(candidate)))).pageCount === 1,
   );
   // A pump program too long for a page by itself runs over as many as it takes.
-  return count === undefined ? printed.bytes : (await pages(split(count), true)).bytes;
-}
-
-interface Split {
-  readonly first: readonly CheckDocument[];
-  readonly more: readonly CheckDocument[];
+  if (count === undefined) return printed.bytes;
+  const onTwoPages = (scale: number) => planPages({ ...split(count), next: { checks: checks.slice(count), scale } });
+  return (await printToFit(onTwoPages, { scales, pages: 2 })).bytes;
 }
 
 /** The most for which it holds, of 0 to below `total`; undefined when it holds for none. */
@@ -101,17 +82,18 @@ interface PlanPages {
   readonly signed: SignedPlan | undefined;
   readonly options: SheetOptions & { readonly patient: PatientHeader };
   readonly scale: number;
+  /** The checks of the first page; where they are not all, it says how many follow. */
   readonly first: readonly CheckDocument[];
-  /** On the second page. */
-  readonly others: readonly CheckDocument[];
-  readonly moreCount?: number;
+  /** Those of the second page, in type of their own size. */
+  readonly next?: { readonly checks: readonly CheckDocument[]; readonly scale: number };
 }
 
 function planPages(parts: PlanPages): TDocumentDefinitions {
-  const { plan, document, signed, options, scale, first, others, moreCount = 0 } = parts;
+  const { plan, document, signed, options, scale, first, next } = parts;
   const width = contentWidth(options.paper);
   const { policy } = plan.context;
   const count = document.checks.length;
+  const moreCount = count - first.length;
   return sheet({
     ...options,
     title,
@@ -137,14 +119,19 @@ function planPages(parts: PlanPages): TDocumentDefinitions {
       ...document.notices.map(({ text }) => paragraph(words(text), { margin: [0, 3 * scale, 0, 0] })),
       peopleAndSetting(plan, width, scale),
       signatures(signed, width, scale),
-      ...(others.length === 0
-        ? []
-        : [onNextPage(checkRows(`Checks, continued: ${others.length} of ${count}`, others, document, width, 1))]),
+      ...(next === undefined ? [] : [nextPage(next, document, width)]),
     ],
   });
 }
 
-const onNextPage = (content: Content): Content => ({ pageBreak: 'before', stack: [content] });
+function nextPage({ checks, scale }: NonNullable<PlanPages['next']>, document: PlanDocument, width: number): Content {
+  const title = `Checks, continued: ${checks.length} of ${document.checks.length}`;
+  return {
+    pageBreak: 'before',
+    fontSize: textSize * scale,
+    stack: [checkRows(title, checks, document, width, scale)],
+  };
+}
 
 /** Nobody takes a draft for an order: it says so in a frame on every page. */
 const status = (signed: SignedPlan | undefined): Column => ({

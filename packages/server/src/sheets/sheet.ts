@@ -13,6 +13,9 @@ export interface SheetOptions {
   readonly printedAt: string;
 }
 
+/** The usual size of text, in points. */
+export const textSize = 9;
+
 /** Left and right of every sheet, in points. */
 const sideMargin = 40;
 
@@ -36,7 +39,7 @@ export function sheet(parts: SheetParts): TDocumentDefinitions {
   return {
     pageSize: papers[paper],
     pageMargins: [sideMargin, headerHeight, sideMargin, 50],
-    defaultStyle: { font: typefaceName, fontSize: 9 * scale, lineHeight: 1.1, color: '#000000' },
+    defaultStyle: { font: typefaceName, fontSize: textSize * scale, lineHeight: 1.1, color: '#000000' },
     language: 'en',
     displayTitle: true,
     info: { title, creator: 'Ketaguide', producer: 'Ketaguide', creationDate: creationDate(printedAt) },

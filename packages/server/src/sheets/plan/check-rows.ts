@@ -46,7 +46,7 @@ function row(check: CheckDocument, given: GivenReason | undefined, width: number
   // Where a reason is asked for, the line for it already says what can be done.
   const more = [check.rule, check.level === 'reason' ? null : check.choice].filter((line) => line !== null);
   return [
-    { ...levelMark(check.level, 7.5 * scale, isOpen), margin: [0, 1.5 * scale, 0, 0] },
+    { ...levelMark(check.level, 8.5 * scale, isOpen), margin: [0, 1.5 * scale, 0, 0] },
     paragraph(bold(levelWords(check.level, given !== undefined))),
     {
       stack: [
@@ -86,7 +86,7 @@ function reasonLine(
   const choice = reasonChoices.find(({ id }) => id === given.reason);
   const label = choice === undefined || 'needsText' in choice ? [] : [choice.label];
   const text = [...label, ...(given.text === undefined ? [] : [given.text])].join(': ');
-  return [paragraph([...words('Reason: '), ...bold(text)], { margin: [0, 0, 10 * scale, 0] })];
+  return [paragraph(words(`Reason: ${text}`), { margin: [0, 0, 10 * scale, 0] })];
 }
 
 /** Where the check comes from: the statement with grade and certainty, and whose rule it is. */

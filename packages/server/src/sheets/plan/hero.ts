@@ -8,7 +8,7 @@ import { bold, paragraph, type Run, words } from '../words.ts';
 export const hero = (plan: PlanDocument, hasOneRate: boolean, scale: number): Content => ({
   stack: [
     paragraph(rateLine(plan, hasOneRate), { fontSize: 21 * scale, lineHeight: 1.05 }),
-    paragraph(totalLine(plan), { fontSize: 13 * scale }),
+    paragraph(totalLine(plan, hasOneRate), { fontSize: 13 * scale }),
   ],
 });
 
@@ -17,9 +17,10 @@ function rateLine(plan: PlanDocument, hasOneRate: boolean): Run[] {
   if (rate === null) return bold('No rate: the weight is not known yet');
   if (rate === 0) return bold('A bolus alone');
   const onPump = rateOnPump(plan);
-  const time = sessions.length === 1 ? ` for ${duration(quantity(durationMin, 'min'))}` : '';
+  // No rate but the only one may stand beside the whole time.
+  const time = sessions.length === 1 && hasOneRate ? ` for ${duration(quantity(durationMin, 'min'))}` : '';
   return [
-    ...words(hasOneRate ? '' : 'highest rate '),
+    ...words(hasOneRate ? '' : 'Highest rate '),
     ...words(amount(quantity(rate, 'mg/h'))),
     ...(onPump === undefined ? [] : [...words(` ${onPump.sign} `), ...bold(onPump.rate)]),
     ...words(time),
@@ -34,17 +35,19 @@ function rateOnPump({ pumpRateMlPerH, program }: PlanDocument): { sign: '=' | 'â
   return { sign: set === pumpRateMlPerH ? '=' : 'â‰ˆ', rate: amount(quantity(set, 'mL/h')) };
 }
 
-function totalLine({ sessions, totalMg, volumeMl, bag, bolusMg, totalWithBolusMg }: PlanDocument): Run[] {
+function totalLine(plan: PlanDocument, hasOneRate: boolean): Run[] {
+  const { sessions, totalMg, volumeMl, bag, bolusMg, totalWithBolusMg, durationMin } = plan;
   const course = sessions.length === 1 ? '' : `${formatNumber(sessions.length)}${noBreakSpace}infusions. `;
   if (totalMg === null) return words(`IV ketamine. ${course}No total yet.`);
   const withBolus =
     bolusMg === null || bolusMg === 0 || totalWithBolusMg === null
       ? ''
       : `; ${amount(quantity(totalWithBolusMg, 'mg'))} with the bolus`;
+  const time = hasOneRate ? '' : ` in ${duration(quantity(durationMin, 'min'))} at several rates`;
   return [
     ...words(`IV ketamine. ${course}Total `),
     ...bold(amount(quantity(totalMg, 'mg'))),
-    ...words(`${volumeMl === null ? '' : ` (${volumeInBag(volumeMl)})`}${withBolus}`),
+    ...words(`${volumeMl === null ? '' : ` (${volumeInBag(volumeMl)})`}${time}${withBolus}`),
     ...words(bag === null ? '. No bag is chosen, so there is no rate in mL/h.' : ''),
   ];
 }
