@@ -268,7 +268,18 @@ const headOf = ({ results }: RecordValueSets, usualStatus: readonly string[]): f
       code: concept(results),
       status: fc.oneof(
         { weight: 8, arbitrary: fc.constantFrom<(string | undefined)[]>(...usualStatus) },
-        { weight: 1, arbitrary: fc.constantFrom('preliminary', 'entered-in-error', 'not-done', undefined) },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            'preliminary',
+            'registered',
+            'unknown',
+            'cancelled',
+            'entered-in-error',
+            'not-done',
+            undefined,
+          ),
+        },
       ),
     })
     .map(stated);

@@ -10,6 +10,7 @@ const loinc = 'http://loinc.org';
 const snomedCt = 'http://snomed.info/sct';
 
 const patient: Resource = { resourceType: 'Patient', id: 'p', gender: 'female' };
+const man: Resource = { ...patient, gender: 'male' };
 
 const condition = (codes: readonly string[], elements: Readonly<Record<string, unknown>>): Resource => ({
   resourceType: 'Condition',
@@ -83,6 +84,57 @@ const examples: readonly (readonly [
     'pregnancy',
     null,
     [pregnancyTest('negative', '2026-11'), condition([raises], { recordedDate: '2026-11' })],
+  ],
+  [
+    'nor against a measured result without a date',
+    'pregnancy',
+    null,
+    [pregnancyTest('negative', '2026-11-20'), measuredHcg({})],
+  ],
+  ...['preliminary', 'registered', 'unknown', undefined].map(
+    (status) =>
+      [
+        `nor against a positive test whose status is ${status}`,
+        'pregnancy',
+        null,
+        [pregnancyTest('negative', '2026-11-20'), { ...pregnancyTest('positive', '2026-11-20'), status }],
+      ] as const,
+  ),
+  ...[undefined, '2026-11-25'].map(
+    (effectiveDateTime) =>
+      [
+        `nor against a positive test dated ${effectiveDateTime}`,
+        'pregnancy',
+        null,
+        [pregnancyTest('negative', '2026-11-20'), { ...pregnancyTest('positive', ''), effectiveDateTime }],
+      ] as const,
+  ),
+  ...['entered-in-error', 'cancelled'].map(
+    (status) =>
+      [
+        `it does against a positive test that is ${status}`,
+        'pregnancy',
+        'no',
+        [pregnancyTest('negative', '2026-11-20'), { ...pregnancyTest('positive', '2026-11-20'), status }],
+      ] as const,
+  ),
+  [
+    'a negative test that is not final says nothing',
+    'pregnancy',
+    null,
+    [{ ...pregnancyTest('negative', '2026-11-20'), status: 'preliminary' }],
+  ],
+  [
+    'a man is not presumed not pregnant beside a positive test without a date',
+    'pregnancy',
+    null,
+    [man, { ...pregnancyTest('positive', ''), effectiveDateTime: undefined }],
+  ],
+  [
+    'beside a negative one without a date he is',
+    'pregnancy',
+    'no',
+    [man, { ...pregnancyTest('negative', ''), effectiveDateTime: undefined }],
   ],
   [
     'a positive test of the same day outranks a negative one',
@@ -205,7 +257,9 @@ const examples: readonly (readonly [
 
 const recommendation = recommendationById('contraindications.cardiovascular-pregnancy-psychosis');
 if (recommendation === undefined) throw new Error('the recommendation is not defined');
-const records = numbered(examples.map(([, , , resources]) => [patient, ...resources]));
+const records = numbered(
+  examples.map(([, , , resources]) => (resources[0] === man ? resources : [patient, ...resources])),
+);
 const answers = [
   ['the engine', byEngine(recommendation, records)],
   ['CQL', await byCql(recommendation, records)],

@@ -22,7 +22,7 @@ export function countingResults(
     const standing = view.resultStanding(candidate.entry);
     if (candidate.list === 'excludes' || candidate.list === 'settles-no') {
       view.ignore(candidate.entry, `excluded by its code: ${candidate.display}`);
-    } else if (standing.kind === 'ignored') view.ignore(candidate.entry, standing.why);
+    } else if (standing.kind !== 'counts') view.ignore(candidate.entry, standing.why);
     else if (!isOnOrAfter(standing.date, from)) view.ignore(candidate.entry, olderThan(lookBack));
     else counting.push({ candidate, date: standing.date });
   }

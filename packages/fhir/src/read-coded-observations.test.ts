@@ -118,6 +118,59 @@ describe('a finding from observations with a coded value', () => {
 
   it('only a final one counts', () => {
     expect(whyIgnored(record(test(negative, '2026-11-20', { status: 'preliminary' })))).toMatch(/preliminary/);
-    expect(stateOf(record(test(positive, '2026-11-20', { status: 'preliminary' })), 'pregnancy')).toBeUndefined();
+    expect(valueIn(record(test(positive, '2026-11-20', { status: 'preliminary' })), 'pregnancy')).toBeUndefined();
+  });
+
+  it.each<[string, object, string]>([
+    ['preliminary', { status: 'preliminary' }, "its status is 'preliminary', not final, amended, corrected"],
+    ['registered', { status: 'registered' }, "its status is 'registered', not final, amended, corrected"],
+    ['of no known status', { status: 'unknown' }, "its status is 'unknown', not final, amended, corrected"],
+    ['without a status', { status: undefined }, 'has no status'],
+    ['not dated', { effectiveDateTime: undefined }, 'not dated'],
+    ['dated wrongly', { effectiveDateTime: '2026-02-30' }, "its date '2026-02-30' is not a date"],
+    ['dated after the day', { effectiveDateTime: '2026-11-24' }, `dated after ${asOf}`],
+  ])('a positive one that is %s raises the question, and takes a no back', (_, changes, why) => {
+    const unsettled = { ...test(positive, '2026-11-20'), ...changes } as Observation;
+    expect(stateOf(record(unsettled), 'pregnancy')).toMatchObject({ hints: [{ why: `says yes, but ${why}` }] });
+    expect(valueIn(record(test(negative, '2026-11-20'), unsettled), 'pregnancy')).toBeUndefined();
+    const withdrawn = { ...unsettled, status: 'entered-in-error' } as Observation;
+    expect(valueIn(record(test(negative, '2026-11-20'), withdrawn), 'pregnancy')).toBe('no');
+  });
+
+  it('a positive one of nobody raises the question; of another, or withdrawn, it says nothing', () => {
+    const { subject: _, ...ofNobody } = test(positive, '2026-11-20');
+    const no = test(negative, '2026-11-20');
+    // Where the record holds one patient only, such a resource may be read as the patient's own.
+    expect(valueIn(record(no, ofNobody as Observation), 'pregnancy')).toBeUndefined();
+    for (const changes of [
+      { subject: { reference: 'Patient/mother' } },
+      { status: 'cancelled' },
+      { focus: [{ reference: 'Patient/child' }] },
+    ]) {
+      expect(valueIn(record(no, { ...test(positive, '2026-11-20'), ...changes } as Observation), 'pregnancy')).toBe(
+        'no',
+      );
+    }
+  });
+
+  it('a positive one that is not final counts for as long as a final one would', () => {
+    const preliminary = (date: string) => record(test(positive, date, { status: 'preliminary' }));
+    expect(stateOf(preliminary('2026-02-02'), 'pregnancy')?.hints).toHaveLength(1);
+    expect(stateOf(preliminary('2026-02-01'), 'pregnancy')).toBeUndefined();
+    expect(whyIgnored(preliminary('2026-02-01'))).toBe('older than the look-back of 294 days');
+  });
+
+  it('a measured one that is not final, or not dated, raises the question too', () => {
+    const measured = (changes: object) =>
+      ({
+        ...observation(coded(loinc, '21198-7', 'hCG'), { valueQuantity: { value: 1250, unit: 'IU/L' } }),
+        ...changes,
+      }) as Observation;
+    expect(stateOf(record(measured({ status: 'preliminary' })), 'pregnancy')).toMatchObject({
+      hints: [{ why: expect.stringMatching(/does not settle it, and its status is 'preliminary'/) }],
+    });
+    expect(
+      valueIn(record(test(negative, '2026-11-20'), measured({ effectiveDateTime: undefined })), 'pregnancy'),
+    ).toBeUndefined();
   });
 });

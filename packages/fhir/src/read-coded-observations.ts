@@ -7,9 +7,12 @@ import { clipped, type Element, isElement, quoted } from './element.ts';
 import { quantityInWords } from './quantity-element.ts';
 import type { RecordView } from './record-view.ts';
 import { firstDayOf, isOnOrAfter, mayBeOnOrAfter, olderThan, type RecordedDate } from './recorded-date.ts';
+import type { ResultStanding } from './result-standing.ts';
 import type { Evidence } from './settle-finding.ts';
 
 type CodedObservations = NonNullable<ConditionSource['codedObservations']>;
+
+type Unsettled = Extract<ResultStanding, { readonly kind: 'unsettled' }>;
 
 interface Telling {
   readonly candidate: Candidate;
@@ -19,7 +22,8 @@ interface Telling {
 
 /**
  * Reads observations that tell a yes/no finding by a coded value. The newest inside its look-back wins; on one day a yes
- * does. A value that means "unknown", is not coded, or is not known, raises the question.
+ * does. A value that means "unknown", is not coded, or is not known, raises the question. So does whatever else does not
+ * say no in an observation that does not count and is not withdrawn either: not final, say, or not dated.
  */
 export function readCodedObservations(finding: FindingId, source: ConditionSource, view: RecordView): Evidence {
   const { codedObservations } = source;
@@ -33,8 +37,13 @@ export function readCodedObservations(finding: FindingId, source: ConditionSourc
       view.ignore(candidate.entry, standing.why);
       continue;
     }
-    const { date } = standing;
     const value = codedValueOf(candidate.entry.resource, codedObservations);
+    if (standing.kind === 'unsettled') {
+      const hint = unsettledHint(candidate, value, standing, lookBack, view);
+      if (hint !== undefined) hints.push(hint);
+      continue;
+    }
+    const { date } = standing;
     const isInside =
       value.says === 'no'
         ? isOnOrAfter(date, firstDayOf(negativeLookBack, view.asOf))
@@ -53,6 +62,25 @@ export function readCodedObservations(finding: FindingId, source: ConditionSourc
   const facts = newestOf(finding, telling, view);
   return { yes: facts('yes'), no: facts('no'), hints };
 }
+
+/** A no that does not count says nothing. Anything else may be so, and speaks against a no. */
+function unsettledHint(
+  candidate: Candidate,
+  value: Value,
+  { why, date }: Unsettled,
+  lookBack: LookBack,
+  view: RecordView,
+): Dated<Hint> | undefined {
+  const ignore = (reason: string): undefined => view.ignore(candidate.entry, reason) as undefined;
+  if (value.says === 'no' || value.says === 'nothing') return ignore(why);
+  if (isTooOld(date, lookBack, view)) return ignore(olderThan(lookBack));
+  view.use(candidate.entry);
+  return hintFrom(candidate, 'why' in value ? `${value.why}, and ${why}` : `says yes, but ${why}`, date);
+}
+
+/** Without a date it may be of any day. */
+const isTooOld = (date: RecordedDate | undefined, lookBack: LookBack, view: RecordView): boolean =>
+  date !== undefined && !mayBeOnOrAfter(date, firstDayOf(lookBack, view.asOf));
 
 const observations = (view: RecordView, valueSets: readonly ValueSetId[]): readonly Candidate[] =>
   valueSets.flatMap((valueSet) => view.candidates('Observation', valueSet));
@@ -114,8 +142,9 @@ function measuredHint(candidate: Candidate, lookBack: LookBack, view: RecordView
   const words = quantityInWords(candidate.entry.resource['valueQuantity']);
   const ignore = (why: string): undefined => view.ignore(candidate.entry, why) as undefined;
   if (standing.kind === 'ignored') return ignore(standing.why);
-  if (words === undefined) return ignore('has no value');
-  if (!mayBeOnOrAfter(standing.date, firstDayOf(lookBack, view.asOf))) return ignore(olderThan(lookBack));
+  if (words === undefined) return ignore(standing.kind === 'unsettled' ? standing.why : 'has no value');
+  if (isTooOld(standing.date, lookBack, view)) return ignore(olderThan(lookBack));
   view.use(candidate.entry);
-  return hintFrom(candidate, `measured ${words}: a number does not settle it`, standing.date);
+  const unsettled = standing.kind === 'unsettled' ? `, and ${standing.why}` : '';
+  return hintFrom(candidate, `measured ${words}: a number does not settle it${unsettled}`, standing.date);
 }

@@ -6,37 +6,46 @@ import type { Whose } from './references.ts';
 
 /**
  * Whether an Observation, DiagnosticReport or Procedure counts, by its status, date and subject; the same for every
- * finding. Its look-back is the finding's own.
+ * finding. Its look-back is the finding's own. `unsettled` does not count and is not withdrawn either: what it says for a
+ * finding may still be so.
  */
 export type ResultStanding =
   | { readonly kind: 'counts'; readonly date: RecordedDate }
+  | { readonly kind: 'unsettled'; readonly why: string; readonly date: RecordedDate | undefined }
   | { readonly kind: 'ignored'; readonly why: string };
 
 export function resultStanding(resource: Element, whose: Whose, asOf: string): ResultStanding {
   const { resourceType, status } = resource;
   const rules = rulesByType.get(resourceType);
   if (rules === undefined) return ignored(`${quoted(resourceType)} is no result`);
-  if (!rules.countingStatus.includes(status)) return ignored(statusInWords(status, rules.countingStatus));
-  if (whose.kind !== 'the-patient') return ignored(whose.why);
+  const statusWords = statusInWords(status, rules.countingStatus);
+  if (rules.withdrawnStatus.includes(status)) return ignored(statusWords);
+  if (whose.kind === 'another') return ignored(whose.why);
   // An observation of a mother can be about her child: then the patient is its subject, and its focus is somebody else.
   if (listIn(resource, 'focus').length > 0) return ignored('about something else than the patient, by its focus');
   const written = firstStated(resource, rules.datedBy);
-  if (written === undefined) return ignored('not dated');
   const date = readDate(written);
-  if (date === undefined) return ignored(`its date ${quoted(written)} is not a date`);
-  return isAfter(date, asOf) ? ignored(`dated after ${asOf}`) : { kind: 'counts', date };
+  const unsettled = (why: string): ResultStanding => ({ kind: 'unsettled', why, date });
+  if (!rules.countingStatus.includes(status)) return unsettled(statusWords);
+  if (whose.kind === 'unstated') return unsettled(whose.why);
+  if (written === undefined) return unsettled('not dated');
+  if (date === undefined) return unsettled(`its date ${quoted(written)} is not a date`);
+  return isAfter(date, asOf) ? unsettled(`dated after ${asOf}`) : { kind: 'counts', date };
 }
 
 interface ResultRules {
   readonly countingStatus: readonly unknown[];
+  readonly withdrawnStatus: readonly unknown[];
   readonly datedBy: readonly ElementPath[];
 }
 
 const rulesByType: ReadonlyMap<unknown, ResultRules> = new Map(
-  Object.entries(recordRules.result).map(([resourceType, { countingStatus, datedBy }]): [string, ResultRules] => [
-    resourceType,
-    { countingStatus, datedBy: elementPaths(datedBy) },
-  ]),
+  Object.entries(recordRules.result).map(
+    ([resourceType, { countingStatus, withdrawnStatus, datedBy }]): [string, ResultRules] => [
+      resourceType,
+      { countingStatus, withdrawnStatus, datedBy: elementPaths(datedBy) },
+    ],
+  ),
 );
 
 const ignored = (why: string): ResultStanding => ({ kind: 'ignored', why });

@@ -112,20 +112,32 @@ WITH
       WHEN 'Observation' THEN COALESCE(effective_date_time, effective_period_end, effective_period_start, effective_instant, issued)
       WHEN 'DiagnosticReport' THEN COALESCE(effective_date_time, effective_period_end, effective_period_start, issued)
       WHEN 'Procedure' THEN COALESCE(performed_date_time, performed_period_end, performed_period_start)
-    END AS dated
+    END AS dated,
+    CASE
+      WHEN resource_type = 'Observation' AND status IN ('final', 'amended', 'corrected') THEN 'counts'
+      WHEN resource_type = 'DiagnosticReport' AND status IN ('final', 'amended', 'corrected') THEN 'counts'
+      WHEN resource_type = 'Procedure' AND status IN ('completed') THEN 'counts'
+      WHEN resource_type = 'Observation' AND status IN ('entered-in-error', 'cancelled') THEN 'withdrawn'
+      WHEN resource_type = 'DiagnosticReport' AND status IN ('entered-in-error', 'cancelled') THEN 'withdrawn'
+      WHEN resource_type = 'Procedure' AND status IN ('entered-in-error', 'not-done') THEN 'withdrawn'
+      ELSE 'unsettled'
+    END AS by_status
   FROM result
-  WHERE has_focus = 0 AND (
-    (resource_type = 'Observation' AND status IN ('final', 'amended', 'corrected'))
-    OR (resource_type = 'DiagnosticReport' AND status IN ('final', 'amended', 'corrected'))
-    OR (resource_type = 'Procedure' AND status IN ('completed'))
-  )
+  WHERE has_focus = 0
 ),
-"counting_result" AS MATERIALIZED (
-  SELECT * FROM (
+"standing_result" AS MATERIALIZED (
+  SELECT result.*, CASE
+      WHEN by_status = 'counts' AND earliest <= :as_of THEN 'counts'
+      ELSE 'unsettled'
+    END AS standing
+  FROM (
     SELECT dated_result.*, CASE length(dated) WHEN 4 THEN dated || '-01-01' WHEN 7 THEN dated || '-01' ELSE substr(dated, 1, 10) END AS earliest, CASE length(dated) WHEN 4 THEN dated || '-12-31' WHEN 7 THEN date(dated || '-01', '+1 month', '-1 day') ELSE substr(dated, 1, 10) END AS latest
     FROM dated_result
-  )
-  WHERE earliest <= :as_of
+  ) AS result
+  WHERE by_status <> 'withdrawn'
+),
+"counting_result" AS MATERIALIZED (
+  SELECT * FROM standing_result WHERE standing = 'counts'
 ),
 "poorly-controlled-cardiovascular-disease: evidence" AS MATERIALIZED (
   SELECT patient_id, 'yes' AS says, earliest, latest FROM condition_evidence
@@ -150,13 +162,13 @@ WITH
   )
 ),
 "pregnancy: observations" AS MATERIALIZED (
-  SELECT patient_id, earliest, latest, CASE
+  SELECT patient_id, earliest, latest, standing, CASE
       WHEN means_unknown = 1 OR means_yes = means_no THEN 'unknown'
       WHEN means_yes = 1 THEN 'yes'
       ELSE 'no'
     END AS says
   FROM (
-    SELECT patient_id, earliest, latest,
+    SELECT patient_id, earliest, latest, standing,
       CASE WHEN EXISTS (
         SELECT 1 FROM coding_entry AS entry
         WHERE entry.resource_id = result_id AND entry.element = 'value' AND entry.value_set IN ('pregnancy.values.yes')
@@ -169,7 +181,7 @@ WITH
         SELECT 1 FROM coding_entry AS entry
         WHERE entry.resource_id = result_id AND entry.element = 'value' AND entry.value_set IN ('pregnancy.values.unknown')
       ) THEN 1 ELSE 0 END AS means_unknown
-    FROM counting_result
+    FROM standing_result
     WHERE resource_type = 'Observation' AND has_value = 1 AND CASE WHEN EXISTS (
         SELECT 1 FROM coding_entry AS entry
         WHERE entry.resource_id = result_id AND entry.element = 'code' AND entry.value_set IN ('pregnancy.observations.status', 'pregnancy.observations.qualitative-tests')
@@ -178,10 +190,10 @@ WITH
 ),
 "pregnancy: observations that tell it" AS MATERIALIZED (
   SELECT patient_id, says, earliest, latest, latest AS compared FROM "pregnancy: observations"
-  WHERE says = 'yes' AND latest >= date(:as_of, '-294 days')
+  WHERE says = 'yes' AND standing = 'counts' AND (latest IS NULL OR latest >= date(:as_of, '-294 days'))
   UNION ALL
   SELECT patient_id, says, earliest, latest, earliest AS compared FROM "pregnancy: observations"
-  WHERE says = 'no' AND earliest >= date(:as_of, '-30 days')
+  WHERE says = 'no' AND standing = 'counts' AND earliest >= date(:as_of, '-30 days')
 ),
 "pregnancy: evidence" AS MATERIALIZED (
   SELECT patient_id, 'yes' AS says, earliest, latest FROM condition_evidence
@@ -206,13 +218,13 @@ WITH
   WHERE compared = newest
   UNION ALL
   SELECT patient_id, 'hint' AS says, earliest, latest FROM "pregnancy: observations"
-  WHERE says = 'unknown' AND latest >= date(:as_of, '-294 days')
+  WHERE (says = 'unknown' OR (says = 'yes' AND standing = 'unsettled')) AND (latest IS NULL OR latest >= date(:as_of, '-294 days'))
   UNION ALL
-  SELECT patient_id, 'hint' AS says, earliest, latest FROM counting_result
+  SELECT patient_id, 'hint' AS says, earliest, latest FROM standing_result
   WHERE resource_type = 'Observation' AND CASE WHEN EXISTS (
         SELECT 1 FROM coding_entry AS entry
         WHERE entry.resource_id = result_id AND entry.element = 'code' AND entry.value_set IN ('pregnancy.observations.quantitative-tests')
-      ) THEN 1 ELSE 0 END = 1 AND value_number IS NOT NULL AND latest >= date(:as_of, '-294 days')
+      ) THEN 1 ELSE 0 END = 1 AND value_number IS NOT NULL AND (latest IS NULL OR latest >= date(:as_of, '-294 days'))
 ),
 "pregnancy" AS MATERIALIZED (
   SELECT patient_id,

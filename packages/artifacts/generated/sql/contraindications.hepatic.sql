@@ -112,20 +112,32 @@ WITH
       WHEN 'Observation' THEN COALESCE(effective_date_time, effective_period_end, effective_period_start, effective_instant, issued)
       WHEN 'DiagnosticReport' THEN COALESCE(effective_date_time, effective_period_end, effective_period_start, issued)
       WHEN 'Procedure' THEN COALESCE(performed_date_time, performed_period_end, performed_period_start)
-    END AS dated
+    END AS dated,
+    CASE
+      WHEN resource_type = 'Observation' AND status IN ('final', 'amended', 'corrected') THEN 'counts'
+      WHEN resource_type = 'DiagnosticReport' AND status IN ('final', 'amended', 'corrected') THEN 'counts'
+      WHEN resource_type = 'Procedure' AND status IN ('completed') THEN 'counts'
+      WHEN resource_type = 'Observation' AND status IN ('entered-in-error', 'cancelled') THEN 'withdrawn'
+      WHEN resource_type = 'DiagnosticReport' AND status IN ('entered-in-error', 'cancelled') THEN 'withdrawn'
+      WHEN resource_type = 'Procedure' AND status IN ('entered-in-error', 'not-done') THEN 'withdrawn'
+      ELSE 'unsettled'
+    END AS by_status
   FROM result
-  WHERE has_focus = 0 AND (
-    (resource_type = 'Observation' AND status IN ('final', 'amended', 'corrected'))
-    OR (resource_type = 'DiagnosticReport' AND status IN ('final', 'amended', 'corrected'))
-    OR (resource_type = 'Procedure' AND status IN ('completed'))
-  )
+  WHERE has_focus = 0
 ),
-"counting_result" AS MATERIALIZED (
-  SELECT * FROM (
+"standing_result" AS MATERIALIZED (
+  SELECT result.*, CASE
+      WHEN by_status = 'counts' AND earliest <= :as_of THEN 'counts'
+      ELSE 'unsettled'
+    END AS standing
+  FROM (
     SELECT dated_result.*, CASE length(dated) WHEN 4 THEN dated || '-01-01' WHEN 7 THEN dated || '-01' ELSE substr(dated, 1, 10) END AS earliest, CASE length(dated) WHEN 4 THEN dated || '-12-31' WHEN 7 THEN date(dated || '-01', '+1 month', '-1 day') ELSE substr(dated, 1, 10) END AS latest
     FROM dated_result
-  )
-  WHERE earliest <= :as_of
+  ) AS result
+  WHERE by_status <> 'withdrawn'
+),
+"counting_result" AS MATERIALIZED (
+  SELECT * FROM standing_result WHERE standing = 'counts'
 ),
 "hepatic-disease" AS MATERIALIZED (
   SELECT patient_id, CASE min(CASE value_set WHEN 'hepatic-disease.severe' THEN 0 END) WHEN 0 THEN 'severe' END AS value, NULL AS is_suggested

@@ -1,5 +1,5 @@
 import type { ConditionSource, FindingId, LookBack } from '@ketaguide/guideline';
-import { resultsName } from './compile-record.ts';
+import { observationsName } from './compile-record.ts';
 import { compileValueSet, firstDayOf } from './compile-value-set.ts';
 import { holdsOneOf } from './conditions-in.ts';
 import { identifier } from './cql-text.ts';
@@ -15,7 +15,7 @@ export interface CompiledObservations {
 
 /**
  * Observations that tell a yes/no finding by a coded value. Those of the newest day decide; a value that means unknown,
- * is not coded or is not known raises the question, and so does a measured one.
+ * is not coded or is not known raises the question, and so does a measured one, or a yes that is unsettled.
  */
 export function compileCodedObservations(finding: FindingId, source: ConditionSource): CompiledObservations {
   const { codedObservations: sets } = source;
@@ -33,7 +33,7 @@ export function compileCodedObservations(finding: FindingId, source: ConditionSo
     definitions: [
       ...valueSets.flatMap(compileValueSet),
       definition(`define ${names.read}:
-  ${resultsName('Observation')} Observation
+  ${observationsName} Observation
     let value: "Codings of"(Observation.value as FHIR.CodeableConcept),
       meansYes: ${holdsOneOf('value', sets.yes)},
       meansNo: ${holdsOneOf('value', sets.no)},
@@ -41,15 +41,16 @@ export function compileCodedObservations(finding: FindingId, source: ConditionSo
     where Observation.value is not null and (${anyOf(sets.telling)})
     return all Tuple {
       dated: Observation.dated,
+      standing: Observation.standing,
       says: if meansUnknown or meansYes = meansNo then 'unknown' else if meansYes then 'yes' else 'no'
     }`),
       definition(`define ${names.telling}:
   flatten {
     (${names.read} Observation
-      where Observation.says = 'yes' and ${isInside(lookBack)} is not false
+      where Observation.says = 'yes' and Observation.standing = 'counts' and ${isInside(lookBack)} is not false
       return all Tuple { dated: Observation.dated, says: 'yes', compared: "Latest day of"(Observation.dated) }),
     (${names.read} Observation
-      where Observation.says = 'no' and ${isInside(negativeLookBack)} is true
+      where Observation.says = 'no' and Observation.standing = 'counts' and ${isInside(negativeLookBack)} is true
       return all Tuple { dated: Observation.dated, says: 'no', compared: "Earliest day of"(Observation.dated) })
   }`),
       definition(`define ${names.newest}:
@@ -60,9 +61,10 @@ export function compileCodedObservations(finding: FindingId, source: ConditionSo
     no: [says('no')],
     hints: [
       `(${names.read} Observation
-    where Observation.says = 'unknown' and ${isInside(lookBack)} is not false
+    where (Observation.says = 'unknown' or (Observation.says = 'yes' and Observation.standing = 'unsettled'))
+      and ${isInside(lookBack)} is not false
     return all Tuple { dated: Observation.dated })`,
-      `(${resultsName('Observation')} Observation
+      `(${observationsName} Observation
     where (${anyOf(sets.measured)})
       and (Observation.value as FHIR.Quantity).value.value is not null and ${isInside(lookBack)} is not false
     return all Tuple { dated: Observation.dated })`,

@@ -24,12 +24,16 @@ export function recordDefinitions(): readonly Definition[] {
     decidingEntry(),
     evidenceOf(),
     conditions(),
+    observations(),
     ...resultTypes.map(results),
   ].map(definition);
 }
 
 /** The resources of a type that count, whatever they are about. */
 export const resultsName = (type: ResultType): string => `"${type} that counts"`;
+
+/** The observations that are not withdrawn, each with its standing: it counts, or what it says is unsettled. */
+export const observationsName = '"Observations"';
 
 const rules = recordRules.condition;
 const excludes: ListName = 'excludes';
@@ -114,17 +118,34 @@ const conditions = () => `define "Conditions":
     }`;
 
 /** Only an Observation can be about somebody else than its subject, or say why it has no value. */
+function observations(): string {
+  const { countingStatus, withdrawnStatus, datedBy } = recordRules.result.Observation;
+  return `define ${observationsName}:
+  [Observation] Result
+    let dated: ${firstDayIn('Result', datedBy)}
+    where (Result.status.value in ${textList(withdrawnStatus)}) is not true and not exists Result.focus
+    return all Tuple {
+      codings: "Codings of"(Result.code),
+      dated: dated,
+      standing: case
+        when Result.status.value in ${textList(countingStatus)}
+          and dated is not null and (dated after "AsOf") is not true then 'counts'
+        else 'unsettled'
+      end,
+      hasResult: Result.dataAbsentReason is null,
+      value: Result.value
+    }`;
+}
+
 function results(type: ResultType): string {
-  const isObservation = type === 'Observation';
+  if (type === 'Observation') {
+    return `define ${resultsName(type)}:\n  ${observationsName} Result where Result.standing = 'counts'`;
+  }
   const { countingStatus, datedBy } = recordRules.result[type];
   return `define ${resultsName(type)}:
   [${type}] Result
     let dated: ${firstDayIn('Result', datedBy)}
     where Result.status.value in ${textList(countingStatus)}
-      and dated is not null and (dated after "AsOf") is not true${isObservation ? '\n      and not exists Result.focus' : ''}
-    return all Tuple {
-      codings: "Codings of"(Result.code),
-      dated: dated,
-      hasResult: ${isObservation ? 'Result.dataAbsentReason is null' : 'true'}${isObservation ? ',\n      value: Result.value' : ''}
-    }`;
+      and dated is not null and (dated after "AsOf") is not true
+    return all Tuple { codings: "Codings of"(Result.code), dated: dated, hasResult: true }`;
 }

@@ -12,7 +12,7 @@ export interface CompiledObservations {
 
 /**
  * Observations that tell a yes/no finding by a coded value. Those of the newest day decide; a value that means unknown,
- * is not coded or is not known raises the question, and so does a measured one.
+ * is not coded or is not known raises the question, and so does a measured one, or a yes that is unsettled.
  */
 export function compileCodedObservations(finding: FindingId, source: ConditionSource): CompiledObservations {
   const { codedObservations: sets } = source;
@@ -20,34 +20,34 @@ export function compileCodedObservations(finding: FindingId, source: ConditionSo
   const { lookBack, negativeLookBack } = sets;
   const read = `${finding}: observations`;
   const telling = `${finding}: observations that tell it`;
-  const perhapsInside = `latest >= ${firstDayOf(lookBack.days)}`;
+  const perhapsInside = `(latest IS NULL OR latest >= ${firstDayOf(lookBack.days)})`;
   const surelyInside = `earliest >= ${firstDayOf(negativeLookBack.days)}`;
   return {
     valueSets: [...sets.telling, ...sets.measured, sets.yes, sets.no, sets.unknown],
     tables: [
       {
         name: read,
-        query: `SELECT patient_id, earliest, latest, CASE
+        query: `SELECT patient_id, earliest, latest, standing, CASE
     WHEN means_unknown = 1 OR means_yes = means_no THEN 'unknown'
     WHEN means_yes = 1 THEN 'yes'
     ELSE 'no'
   END AS says
 FROM (
-  SELECT patient_id, earliest, latest,
+  SELECT patient_id, earliest, latest, standing,
     ${holds('value', [sets.yes])} AS means_yes,
     ${holds('value', [sets.no])} AS means_no,
     ${holds('value', [sets.unknown])} AS means_unknown
-  FROM counting_result
+  FROM standing_result
   WHERE resource_type = 'Observation' AND has_value = 1 AND ${holds('code', sets.telling)} = 1
 )`,
       },
       {
         name: telling,
         query: `SELECT patient_id, says, earliest, latest, latest AS compared FROM ${identifier(read)}
-WHERE says = 'yes' AND ${perhapsInside}
+WHERE says = 'yes' AND standing = 'counts' AND ${perhapsInside}
 UNION ALL
 SELECT patient_id, says, earliest, latest, earliest AS compared FROM ${identifier(read)}
-WHERE says = 'no' AND ${surelyInside}`,
+WHERE says = 'no' AND standing = 'counts' AND ${surelyInside}`,
       },
     ],
     evidence: [
@@ -56,8 +56,8 @@ WHERE says = 'no' AND ${surelyInside}`,
 )
 WHERE compared = newest`,
       `SELECT patient_id, 'hint' AS says, earliest, latest FROM ${identifier(read)}
-WHERE says = 'unknown' AND ${perhapsInside}`,
-      `SELECT patient_id, 'hint' AS says, earliest, latest FROM counting_result
+WHERE (says = 'unknown' OR (says = 'yes' AND standing = 'unsettled')) AND ${perhapsInside}`,
+      `SELECT patient_id, 'hint' AS says, earliest, latest FROM standing_result
 WHERE resource_type = 'Observation' AND ${holds('code', sets.measured)} = 1 AND value_number IS NOT NULL AND ${perhapsInside}`,
     ],
   };

@@ -15,6 +15,7 @@ export const recordTables = (valueSets: readonly ValueSetId[]): readonly CommonT
   { name: 'standing_condition', query: standingCondition() },
   { name: 'condition_evidence', query: conditionEvidence },
   { name: 'dated_result', query: datedResult() },
+  { name: 'standing_result', query: standingResult },
   { name: 'counting_result', query: countingResult },
 ];
 
@@ -137,18 +138,28 @@ WHERE condition.standing <> 'ignored' AND entry.list <> ${text(excludes)}`;
 
 const datedResult = (): string => `SELECT result.*, CASE resource_type
 ${resultTypes.map((type) => `    WHEN ${text(type)} THEN ${firstOf(recordRules.result[type].datedBy)}`).join('\n')}
-  END AS dated
+  END AS dated,
+  CASE
+${resultTypes.map((type) => `    WHEN resource_type = ${text(type)} AND status IN ${textList(recordRules.result[type].countingStatus)} THEN 'counts'`).join('\n')}
+${resultTypes.map((type) => `    WHEN resource_type = ${text(type)} AND status IN ${textList(recordRules.result[type].withdrawnStatus)} THEN 'withdrawn'`).join('\n')}
+    ELSE 'unsettled'
+  END AS by_status
 FROM result
-WHERE has_focus = 0 AND (
-  ${resultTypes.map((type) => `(resource_type = ${text(type)} AND status IN ${textList(recordRules.result[type].countingStatus)})`).join('\n  OR ')}
-)`;
+WHERE has_focus = 0`;
 
-/** Observations, reports and procedures that count, whatever they are about. */
-const countingResult = `SELECT * FROM (
+/** What is not withdrawn: it counts, or what it says is unsettled. */
+const standingResult = `SELECT result.*, CASE
+    WHEN by_status = 'counts' AND earliest <= ${asOf} THEN 'counts'
+    ELSE 'unsettled'
+  END AS standing
+FROM (
   SELECT dated_result.*, ${earliestDay('dated')} AS earliest, ${latestDay('dated')} AS latest
   FROM dated_result
-)
-WHERE earliest <= ${asOf}`;
+) AS result
+WHERE by_status <> 'withdrawn'`;
+
+/** Observations, reports and procedures that count, whatever they are about. */
+const countingResult = `SELECT * FROM standing_result WHERE standing = 'counts'`;
 
 function firstOf(paths: readonly string[]): string {
   return `COALESCE(${paths.map(columnOf).join(', ')})`;

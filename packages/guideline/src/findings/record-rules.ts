@@ -1,5 +1,6 @@
 /** Statuses and dates are FHIR R4: condition-clinical, condition-ver-status, observation-status, event-status and so on. */
 const final = ['final', 'amended', 'corrected'] as const;
+const withdrawn = ['entered-in-error', 'cancelled'] as const;
 
 /**
  * What a status, a date and a code say, for every finding alike; the readers (TypeScript, CQL, SQL) follow it. Lists of
@@ -23,18 +24,24 @@ export const recordRules = {
     refutationDatedBy: ['recordedDate', 'onsetDateTime', 'onsetPeriod.start'],
     endDatedBy: ['abatementDateTime', 'abatementPeriod.end', 'abatementPeriod.start'],
   },
-  /** What says whether a test was done, or what came out: when it was true, else when it was issued. */
+  /**
+   * What says whether a test was done, or what came out: when it was true, else when it was issued. With a status that
+   * neither counts nor withdraws it, a result settles nothing; one that speaks for a finding still raises the question.
+   */
   result: {
     Observation: {
       countingStatus: final,
+      withdrawnStatus: withdrawn,
       datedBy: ['effectiveDateTime', 'effectivePeriod.end', 'effectivePeriod.start', 'effectiveInstant', 'issued'],
     },
     DiagnosticReport: {
       countingStatus: final,
+      withdrawnStatus: withdrawn,
       datedBy: ['effectiveDateTime', 'effectivePeriod.end', 'effectivePeriod.start', 'issued'],
     },
     Procedure: {
       countingStatus: ['completed'],
+      withdrawnStatus: ['entered-in-error', 'not-done'],
       datedBy: ['performedDateTime', 'performedPeriod.end', 'performedPeriod.start'],
     },
   },
