@@ -38,14 +38,16 @@ export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined
       <p className={section.sub}>
         Not a measurement. {chosen === allModels ? 'One line for each model.' : 'Bands hold 5 to 95%.'}
       </p>
-      {plan !== undefined && why === undefined && reply?.kind === 'estimate' ? (
-        <Drawn plan={plan} estimate={reply.estimate} />
-      ) : (
-        <p className={section.waiting}>
-          {plan === undefined ? 'Drawn once weight, rate and duration are entered.' : why}
-        </p>
-      )}
-      <ModelChoice chosen={chosen} onChoose={setChosen} />
+      <div className={styles.drawn}>
+        {plan !== undefined && why === undefined && reply?.kind === 'estimate' ? (
+          <Drawn plan={plan} estimate={reply.estimate} />
+        ) : (
+          <p className={section.words}>
+            {plan === undefined ? 'Drawn once weight, rate and duration are entered.' : why}
+          </p>
+        )}
+      </div>
+      {plan === undefined ? null : <ModelChoice chosen={chosen} onChoose={setChosen} />}
       <p className={styles.toggles}>
         <Button look="link" aria-pressed={withEffectSite} onClick={() => setWithEffectSite(!withEffectSite)}>
           {withEffectSite ? 'Hide' : 'Show'} effect site
@@ -77,7 +79,7 @@ function Drawn({ plan, estimate }: { readonly plan: Plan; readonly estimate: Est
   const shown = Math.min(index ?? atEnd, count - 1);
   if (estimate.outside.length > 0 && !drawAnyway) {
     return (
-      <div className={section.waiting}>
+      <div className={section.words}>
         {estimate.outside.map((words) => (
           <p key={words}>{words}</p>
         ))}

@@ -59,6 +59,7 @@ describe('the estimate', () => {
   it('says in what the plan goes beyond the model', () => {
     const regimen = planOf({ weight: '300' }).plan.input.regimen;
     expect(estimateOf('kamp2020', { regimen }).outside[0]).toMatch(/^A weight of 300/);
+    expect(estimateOf(allModels, { regimen }).outside.length).toBeGreaterThan(1);
   });
 });
 

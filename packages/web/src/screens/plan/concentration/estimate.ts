@@ -43,7 +43,7 @@ export function preparedEstimate(): (request: ConcentrationRequest) => Omit<Esti
       norketamine: withNorketamine && bands !== undefined ? first.norketamine : undefined,
       patients: patientCount,
       spread: adultVariability.basis,
-      outside: wanted === allModels ? [] : first.outsideModelDomain,
+      outside: [first, ...others].flatMap(({ outsideModelDomain }) => outsideModelDomain),
       notes: [...first.notes.filter((note) => withEffectSite || !note.includes('effect-site'))],
     };
   };
