@@ -54,8 +54,72 @@ describe('several versions of one resource', () => {
       ...patient({ gender }),
       meta: { lastUpdated },
     });
-    const input = [page('female', '2026-02-01T00:00:00Z'), page('male', '2026-01-01T00:00:00Z')];
+    const fullUrl = 'https://a.example/Patient/p';
+    const input = [
+      { fullUrl, resource: page('female', '2026-02-01T00:00:00Z') },
+      { fullUrl, resource: page('male', '2026-01-01T00:00:00Z') },
+    ];
     expect(valueIn(input, 'sex')).toBe('female');
     expect(ignoredIn(readRecord(input, asOf))).toEqual({ 'Patient/p': 'an older version' });
+  });
+
+  it('the number of the version decides where a time is missing', () => {
+    const numbered = (versionId: string, changes: Partial<Condition> = {}) =>
+      version(undefined, { meta: { versionId }, ...changes });
+    const [nine, ten] = [numbered('9'), numbered('10', resolved)];
+    for (const input of [
+      [patient(), nine, ten],
+      [ten, nine, patient()],
+    ]) {
+      expect(valueIn(input, 'active-psychosis')).toBeUndefined();
+    }
+    expect(valueIn([patient(), numbered('b'), numbered('a', resolved)], 'active-psychosis')).toBe('yes');
+  });
+
+  it('with and without an address it is the same resource', () => {
+    const input = [patient(), active, { fullUrl: 'https://a.example/Condition/c', resource: ended }];
+    expect(valueIn(input, 'active-psychosis')).toBeUndefined();
+  });
+});
+
+describe('a deleted resource', () => {
+  const fullUrl = 'https://a.example/Condition/c';
+  const deletion = (lastModified?: string) => ({
+    fullUrl,
+    request: { method: 'DELETE', url: 'Condition/c' },
+    response: { status: '204', lastModified },
+  });
+  const put = { fullUrl, resource: version('2026-01-01T10:00:00Z'), request: { method: 'PUT', url: 'Condition/c' } };
+  const reasons = (input: readonly unknown[]) =>
+    readRecord(input, asOf).receipt.find(({ resourceType }) => resourceType === 'Condition')?.ignored;
+
+  it('is not read, nor an older version of it', () => {
+    for (const entries of [
+      [put, deletion('2026-02-01T00:00:00Z')],
+      [deletion('2026-02-01T00:00:00Z'), put],
+      [deletion(), put],
+      [{ request: { method: 'DELETE', url: 'https://a.example/Condition/c' } }, put.resource],
+    ]) {
+      expect(valueIn([patient(), ...entries], 'active-psychosis')).toBeUndefined();
+      expect(reasons([patient(), ...entries])).toEqual([
+        { reference: 'Condition/c', why: 'deleted' },
+        { reference: 'Condition/c', why: 'deleted' },
+      ]);
+    }
+  });
+
+  it('a version that came with the deletion is not read', () => {
+    const input = [patient(), { ...deletion(), resource: version(undefined) }];
+    expect(valueIn(input, 'active-psychosis')).toBeUndefined();
+    expect(reasons(input)).toEqual([{ reference: 'Condition/c', why: 'deleted' }]);
+  });
+
+  it('that was written again later is read', () => {
+    expect(valueIn([patient(), put, deletion('2025-12-01T00:00:00Z')], 'active-psychosis')).toBe('yes');
+  });
+
+  it('says nothing about another one', () => {
+    const other = { request: { method: 'DELETE', url: 'Condition/d' } };
+    expect(valueIn([patient(), put, other], 'active-psychosis')).toBe('yes');
   });
 });

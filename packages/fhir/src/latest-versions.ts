@@ -1,30 +1,64 @@
-import { elementIn, textIn } from './element.ts';
 import type { RecordEntry } from './record-input.ts';
+import { comparedAddress, resourceName } from './resource-name.ts';
+
+/** Entries that are not to be read because of another entry of the same resource, each with the reason. */
+export type Superseded = ReadonlyMap<RecordEntry, string>;
 
 /**
- * The entries that are an older version of another entry of the record, as in a history or in pages that overlap. Only
- * where both say when they were last updated: of two versions that cannot be told apart, neither is left out.
+ * The entries that are an older version of another entry of the record, as in a history or in pages that overlap, and
+ * those whose resource was deleted. Of two versions that cannot be told apart, neither is left out; a deletion holds
+ * against every version that is not surely newer.
  */
-export function olderVersions(entries: readonly RecordEntry[]): ReadonlySet<RecordEntry> {
-  const older = new Set<RecordEntry>();
-  const newest = new Map<string, RecordEntry>();
-  for (const entry of entries) {
-    if (entry.problem !== undefined) continue;
-    const name = entry.fullUrl ?? entry.reference;
-    const other = newest.get(name);
-    if (other === undefined) {
-      newest.set(name, entry);
-      continue;
-    }
-    const [time, otherTime] = [lastUpdated(entry), lastUpdated(other)];
-    if (time > otherTime) {
-      older.add(other);
-      newest.set(name, entry);
-    } else if (time < otherTime) older.add(entry);
+export function supersededEntries(entries: readonly RecordEntry[]): Superseded {
+  const superseded = new Map<RecordEntry, string>();
+  for (const copies of copiesByResource(entries)) {
+    if (copies.length === 1) continue;
+    const deletions = copies.filter(({ deleted }) => deleted);
+    const present = copies.filter(({ problem }) => problem === undefined);
+    const remaining = present.filter((entry) => deletions.every((deletion) => isNewer(entry, deletion)));
+    const kept = new Set(newest(newest(remaining, updatedAt), versionNumber));
+    for (const entry of present) superseded.set(entry, 'deleted');
+    for (const entry of remaining) superseded.set(entry, 'an older version');
+    for (const entry of kept) superseded.delete(entry);
   }
-  return older;
+  return superseded;
 }
 
-/** Not a number when it does not say, which compares with nothing. */
-const lastUpdated = ({ resource }: RecordEntry): number =>
-  Date.parse(textIn(elementIn(resource, 'meta') ?? {}, 'lastUpdated') ?? '');
+/** The same `Type/id` at two addresses is two resources; a copy without an address is then one by itself. */
+function copiesByResource(entries: readonly RecordEntry[]): readonly (readonly RecordEntry[])[] {
+  const byName = Map.groupBy(
+    entries.filter(({ deleted, problem }) => deleted || problem === undefined),
+    resourceName,
+  );
+  return [...byName.values()].flatMap((copies) => {
+    if (copies.length === 1) return [copies];
+    const byAddress = Map.groupBy(copies, ({ fullUrl }) => fullUrl && comparedAddress(fullUrl));
+    const addresses = byAddress.size - Number(byAddress.has(undefined));
+    return addresses > 1 ? [...byAddress.values()] : [copies];
+  });
+}
+
+/** Without those that say that they are older than another; what does not say, stays. */
+function newest(
+  entries: readonly RecordEntry[],
+  order: (entry: RecordEntry) => number | undefined,
+): readonly RecordEntry[] {
+  const latest = entries.reduce((before, entry) => Math.max(before, order(entry) ?? before), Number.NEGATIVE_INFINITY);
+  return entries.filter((entry) => (order(entry) ?? latest) >= latest);
+}
+
+function isNewer(entry: RecordEntry, other: RecordEntry): boolean {
+  const [time, otherTime] = [updatedAt(entry), updatedAt(other)];
+  if (time !== undefined && otherTime !== undefined && time !== otherTime) return time > otherTime;
+  const [version, otherVersion] = [versionNumber(entry), versionNumber(other)];
+  return version !== undefined && otherVersion !== undefined && version > otherVersion;
+}
+
+function updatedAt({ lastUpdated }: RecordEntry): number | undefined {
+  const time = Date.parse(lastUpdated ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** A versionId is any text; only a number tells which is the newer one. */
+const versionNumber = ({ versionId }: RecordEntry): number | undefined =>
+  versionId !== undefined && /^\d{1,15}$/.test(versionId) ? Number(versionId) : undefined;

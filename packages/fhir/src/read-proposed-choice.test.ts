@@ -42,11 +42,33 @@ describe('a choice that the record proposes', () => {
     ]);
   });
 
-  it('an unsettled kind does not stand against a settled one, and stays as a hint', () => {
-    const provisional = condition(fibromyalgia, { verificationStatus: verification('provisional') });
-    const input = record(condition(crps), provisional);
-    expect(valueIn(input, 'target-pain')).toBe('crps');
-    expect(suggestions(input)).toEqual(['fibromyalgia']);
+  it('another kind that is in doubt leaves it open', () => {
+    const input = record(condition(crps, { verificationStatus: verification('provisional') }), condition(fibromyalgia));
+    expect(valueIn(input, 'target-pain')).toBeUndefined();
+    expect(new Set(suggestions(input))).toEqual(new Set(['crps', 'fibromyalgia']));
+  });
+
+  it('a doubt about the same kind does not stand against it', () => {
+    const provisional = condition(coded(icd10Cm, 'G56.40', 'Causalgia'), {
+      verificationStatus: verification('provisional'),
+    });
+    expect(valueIn(record(condition(crps), provisional), 'target-pain')).toBe('crps');
+  });
+
+  it('a generic code does not stand against one specific kind, and is named beside it', () => {
+    const generic = coded(icd10Cm, 'G89.29', 'Other chronic pain');
+    const specific = coded(icd10Cm, 'G90.511', 'CRPS I of right upper limb');
+    for (const input of [
+      record(condition(specific, { id: '1' }), condition(generic, { id: '2', onsetDateTime: '2026-05-01' })),
+      record(condition(generic, { id: '2' }), condition(specific, { id: '1', onsetDateTime: '2020-05-01' })),
+    ]) {
+      const state = stateOf(input, 'target-pain');
+      expect(state?.fact).toMatchObject({ value: 'crps', source: 'Condition/1' });
+      expect(state?.fact?.note).toBe('CRPS I of right upper limb; also Condition/2');
+    }
+    expect(valueIn(record(condition(generic)), 'target-pain')).toBe('other-chronic-pain');
+    const doubtful = condition(generic, { verificationStatus: verification('provisional') });
+    expect(valueIn(record(condition(specific), doubtful), 'target-pain')).toBe('crps');
   });
 
   it('a resolved kind is none', () => {
@@ -76,13 +98,18 @@ describe('a composite kind', () => {
     expect(state?.hints).toMatchObject([{ suggests: 'spinal-cord-injury-pain' }]);
   });
 
-  it('an unsettled part makes up nothing: the pain proposes its own kind, the injury stays a hint', () => {
+  it('an unsettled part makes up nothing, and leaves the question open', () => {
     const input = record(
       condition(cordInjury, { verificationStatus: verification('provisional') }),
       condition(chronicPain),
     );
-    expect(valueIn(input, 'target-pain')).toBe('other-chronic-pain');
-    expect(suggestions(input)).toEqual(['spinal-cord-injury-pain']);
+    expect(valueIn(input, 'target-pain')).toBeUndefined();
+    expect(new Set(suggestions(input))).toEqual(new Set(['other-chronic-pain', 'spinal-cord-injury-pain']));
+    const sequela = coded(icd10Cm, 'S14.109S', 'Injury of cervical spinal cord, sequela');
+    const chronicTrauma = condition(coded(icd10Cm, 'G89.21', 'Chronic pain due to trauma'));
+    const provisional = condition(sequela, { verificationStatus: verification('provisional') });
+    expect(valueIn(record(provisional, chronicTrauma), 'target-pain')).toBeUndefined();
+    expect(valueIn(record(condition(sequela), chronicTrauma), 'target-pain')).toBe('spinal-cord-injury-pain');
   });
 
   it('another kind beside it leaves the question open', () => {

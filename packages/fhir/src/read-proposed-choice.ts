@@ -15,7 +15,8 @@ interface Proposal {
 
 /**
  * Reads a choice that the record can only propose. One kind on record is proposed; several leave the finding open, each
- * cited. Conditions that together make up a composite kind propose nothing else.
+ * cited, and so does a doubt about another kind. A generic kind does not stand against a specific one. Conditions that
+ * together make up a composite kind propose nothing else.
  */
 export function readProposedChoice(
   finding: FindingId,
@@ -25,19 +26,25 @@ export function readProposedChoice(
   const proposals: Proposal[] = [];
   const hints: Dated<Hint>[] = [];
   const composed = new Set<RecordEntry>();
+  const doubtful = new Set<string>();
   for (const { choice, composite } of source.kinds) {
-    for (const part of composite === undefined ? [] : partsOfComposite(choice, composite, view)) {
+    if (composite === undefined) continue;
+    const parts = partsOfComposite(choice, composite, view);
+    for (const part of parts) {
       composed.add(part.candidate.entry);
       proposals.push(part);
     }
+    if (parts.length === 0 && mayBeComposite(composite, view)) doubtful.add(choice);
   }
   for (const { choice, valueSet } of source.kinds) {
     for (const candidate of view.candidates('Condition', valueSet)) {
       if (composed.has(candidate.entry)) continue;
       const evidence = evidenceOf(candidate, view);
       if (evidence.kind === 'settles') proposals.push({ choice, candidate, date: evidence.date });
-      else if (evidence.kind === 'raises') hints.push(hintFrom(candidate, evidence.why, evidence.date, choice));
-      else {
+      else if (evidence.kind === 'raises') {
+        hints.push(hintFrom(candidate, evidence.why, evidence.date, choice));
+        if (candidate.list === 'settles' && isUnsettled(candidate, view)) doubtful.add(choice);
+      } else {
         view.ignore(candidate.entry, whyLeftOut(evidence));
         continue;
       }
@@ -45,8 +52,25 @@ export function readProposedChoice(
     }
   }
   for (const { candidate } of proposals) view.use(candidate.entry);
-  return stateOf(finding, proposals, hints);
+  const generic = new Set(source.kinds.filter((kind) => kind.generic === true).map(({ choice }) => choice));
+  return stateOf(finding, { proposals, hints, doubtful, generic });
 }
+
+/** Only its statuses keep the condition from counting, and not a code that suggests the kind in general. */
+const isUnsettled = ({ entry }: Candidate, view: RecordView): boolean =>
+  view.conditionStanding(entry).kind === 'unsettled';
+
+/** The composite kind is on record once the doubt about its parts is cleared. */
+const mayBeComposite = (lists: readonly string[], view: RecordView): boolean =>
+  lists.every((valueSet) =>
+    view
+      .candidates('Condition', valueSet)
+      .some(
+        (candidate) =>
+          candidate.list === 'settles' &&
+          (isUnsettled(candidate, view) || evidenceOf(candidate, view).kind === 'settles'),
+      ),
+  );
 
 /** The conditions that make up a composite kind: at least one of each list, or none at all. */
 function partsOfComposite(choice: string, lists: readonly string[], view: RecordView): readonly Proposal[] {
@@ -67,19 +91,29 @@ const onePerCondition = (proposals: readonly Proposal[]): readonly Proposal[] =>
   ...new Map(proposals.map((proposal) => [proposal.candidate.entry, proposal])).values(),
 ];
 
-function stateOf(
-  finding: FindingId,
-  proposals: readonly Proposal[],
-  hints: readonly Dated<Hint>[],
-): FindingState | undefined {
-  if (new Set(proposals.map(({ choice }) => choice)).size > 1) {
+interface Kinds {
+  readonly proposals: readonly Proposal[];
+  readonly hints: readonly Dated<Hint>[];
+  readonly doubtful: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+}
+
+function stateOf(finding: FindingId, { proposals, hints, doubtful, generic }: Kinds): FindingState | undefined {
+  const specific = proposals.filter(({ choice }) => !generic.has(choice));
+  const competing = specific.length > 0 ? specific : proposals;
+  const doubts = [...doubtful].filter((choice) => !generic.has(choice));
+  const kinds = new Set(competing.length === 0 ? [] : [...competing.map(({ choice }) => choice), ...doubts]);
+  if (kinds.size > 1) {
     const candidates = proposals.map(({ choice, candidate, date }) =>
       hintFrom(candidate, 'one of several kinds on record', date, choice),
     );
     return { hints: whatOf([...candidates, ...hints]) };
   }
-  const facts = proposals.map(({ choice, candidate, date }): Dated<Fact> => factFrom(finding, choice, candidate, date));
-  const [newest, ...others] = inOrder(facts);
-  if (newest === undefined) return hints.length === 0 ? undefined : { hints: whatOf(hints) };
-  return { fact: withMoreSources(newest.what, others), ...(hints.length === 0 ? {} : { hints: whatOf(hints) }) };
+  const shown = hints.length === 0 ? {} : { hints: whatOf(hints) };
+  const facts = (chosen: readonly Proposal[]) =>
+    inOrder(chosen.map(({ choice, candidate, date }): Dated<Fact> => factFrom(finding, choice, candidate, date)));
+  const [newest, ...others] = facts(competing);
+  if (newest === undefined) return hints.length === 0 ? undefined : shown;
+  const besides = facts(proposals.filter((proposal) => !competing.includes(proposal)));
+  return { fact: withMoreSources(newest.what, [...others, ...besides]), ...shown };
 }

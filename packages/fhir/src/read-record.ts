@@ -9,7 +9,7 @@ import {
 import { InvalidValueError, parseIsoDate } from '@ketaguide/quantities';
 import { textOf } from './coding.ts';
 import { clipped, elementIn, isElement, listIn, textIn } from './element.ts';
-import { olderVersions } from './latest-versions.ts';
+import { type Superseded, supersededEntries } from './latest-versions.ts';
 import { copiesOfOnePatient } from './patient-of-record.ts';
 import { readConditions } from './read-conditions.ts';
 import { readGradedConditions } from './read-graded-conditions.ts';
@@ -51,14 +51,16 @@ export function readRecord(input: unknown, asOf: string): PatientRecord {
   checkDay(asOf);
   const entries = recordEntries(input);
   const outcomes = outcomesKeeper();
-  const patients = entries.filter(({ resourceType }) => resourceType === 'Patient');
-  const asked = askedEntries(entries, outcomes);
-  const older = olderVersions([...patients, ...asked.map(({ entry }) => entry)]);
-  const copies = copiesOfOnePatient(patients.filter((entry) => !older.has(entry)));
-  noteWhatIsNotRead(entries, older, outcomes);
+  const superseded = supersededEntries(entries);
+  const patients = entries.filter(({ resourceType, deleted }) => resourceType === 'Patient' && !deleted);
+  const copies = copiesOfOnePatient(patients, superseded);
+  const current = askedEntries(
+    entries.filter((entry) => entry.problem === undefined && !superseded.has(entry)),
+    outcomes,
+  );
+  noteWhatIsNotRead(entries, superseded, outcomes);
   for (const entry of copies) outcomes.use(entry);
   const names = patientNames(copies);
-  const current = asked.filter(({ entry }) => !older.has(entry));
   const view = recordView(current, subjectResolver(names), asOf, outcomes);
   const patient: Patient = { resource: copies[0].resource, reference: names.reference };
   const findings: { [id in FindingId]?: FindingState } = {};
@@ -104,9 +106,9 @@ function subjectOf({ resource, reference }: Patient, asOf: string): Subject {
   };
 }
 
-/** What never reaches a reader: no resource at all, a message of the server, an older version. */
-function noteWhatIsNotRead(entries: readonly RecordEntry[], older: ReadonlySet<RecordEntry>, outcomes: Outcomes): void {
-  for (const entry of older) outcomes.ignore(entry, 'an older version');
+/** What never reaches a reader: no resource at all, a message of the server, deleted, an older version. */
+function noteWhatIsNotRead(entries: readonly RecordEntry[], superseded: Superseded, outcomes: Outcomes): void {
+  for (const [entry, why] of superseded) outcomes.ignore(entry, why);
   for (const entry of entries) {
     if (entry.problem !== undefined) outcomes.ignore(entry, entry.problem);
     else if (entry.resourceType === 'OperationOutcome') outcomes.ignore(entry, messageOf(entry));

@@ -14,6 +14,11 @@ export interface RecordEntry {
   readonly fullUrl: string | undefined;
   /** Why it cannot be read, when it cannot. */
   readonly problem: string | undefined;
+  /** The entry says that its resource was deleted. */
+  readonly deleted: boolean;
+  /** When this version was written, and its number, as far as the resource or its entry says. */
+  readonly lastUpdated: string | undefined;
+  readonly versionId: string | undefined;
 }
 
 /**
@@ -87,6 +92,7 @@ function collect({ value, position, problem }: Document, found: Found): void {
     const held = isEntry ? heldBy(item) : item;
     const inner = containerIn(held, positionOfItem, found);
     if (inner !== undefined) open.push(inner);
+    else if (isEntry && elementIn(item, 'request')?.['method'] === 'DELETE') addDeletion(found, item, positionOfItem);
     else if (!found.opened.has(held)) {
       const missing = isEntry && (held === undefined || held === null) ? 'an entry without a resource' : undefined;
       addEntry(found, held, isEntry ? fullUrlOf(item) : undefined, missing, positionOfItem);
@@ -129,16 +135,55 @@ function addEntry(
   const whyNot = problem ?? whyNoResource(value);
   if (whyNot !== undefined) {
     const reference = fullUrl ?? (position() || 'the whole record');
-    found.entries.push({ resource: {}, resourceType: unknownResourceType, reference, fullUrl, problem: whyNot });
+    found.entries.push({
+      resource: {},
+      resourceType: unknownResourceType,
+      reference,
+      fullUrl,
+      problem: whyNot,
+      deleted: false,
+      lastUpdated: undefined,
+      versionId: undefined,
+    });
     return;
   }
   const resource = value as Element;
   const { id } = resource;
   const resourceType = resource['resourceType'] as string;
   const reference = isText(id) ? `${resourceType}/${id}` : (fullUrl ?? (position() || resourceType));
-  found.entries.push({ resource, resourceType, reference, fullUrl, problem: undefined });
+  const meta = elementIn(resource, 'meta') ?? {};
+  const [lastUpdated, versionId] = [textIn(meta, 'lastUpdated'), textIn(meta, 'versionId')];
+  const version = { lastUpdated, versionId };
+  found.entries.push({ resource, resourceType, reference, fullUrl, problem: undefined, deleted: false, ...version });
   found.sawFhir = true;
 }
+
+/** A deletion of a history or a transaction. It mostly comes without the resource, which its request then names. */
+function addDeletion(found: Found, entry: Element, position: () => string): void {
+  const fullUrl = fullUrlOf(entry);
+  const resource = elementIn(entry, 'resource') ?? {};
+  const response = elementIn(entry, 'response') ?? {};
+  const meta = elementIn(resource, 'meta') ?? {};
+  const url = textIn(elementIn(entry, 'request') ?? {}, 'url') ?? '';
+  const [named, type, id] = nameInUrl.exec(url) ?? nameInUrl.exec(fullUrl ?? '') ?? [];
+  const ownType = textIn(resource, 'resourceType');
+  const ownId = textIn(resource, 'id');
+  const isNamed = ownType !== undefined && ownId !== undefined && ownType.length <= longestType;
+  const reference = isNamed ? `${ownType}/${ownId}` : named === undefined ? (fullUrl ?? position()) : `${type}/${id}`;
+  found.entries.push({
+    resource: {},
+    resourceType: (isNamed ? ownType : type) ?? unknownResourceType,
+    reference,
+    fullUrl,
+    problem: 'deleted',
+    deleted: true,
+    lastUpdated: textIn(meta, 'lastUpdated') ?? textIn(response, 'lastModified'),
+    versionId: textIn(meta, 'versionId') ?? /^W\/"(.{1,64})"$/.exec(textIn(response, 'etag') ?? '')?.[1],
+  });
+}
+
+/** `Type/id` as all of an address or its end, before a version. */
+const nameInUrl = /(?:^|\/)([A-Z][A-Za-z]{1,63})\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]*)?$/;
 
 function whyNoResource(value: unknown): string | undefined {
   if (!isElement(value)) return `not a resource: ${quoted(value)}`;

@@ -20,19 +20,37 @@ describe('whose a resource is', () => {
     'urn:uuid:p',
     'https://server.example/fhir/Patient/p',
     'https://server.example/fhir/Patient/p/_history/2',
-    'http://elsewhere.example/Patient/p',
+    'http://server.example/fhir/Patient/p',
     `Patient?identifier=${system}|1`,
     `Patient?identifier=${encodeURIComponent(`${system}|1`)}`,
   ])('%s is the patient', (reference) => {
     expect(kindOf(reference)).toBe('the-patient');
   });
 
-  it.each(['Patient/q', 'Patient/p2', 'urn:uuid:q', 'https://server.example/fhir/Patient/q', 'Group/p', 'p'])(
-    '%s is another',
-    (reference) => {
-      expect(kindOf(reference)).toBe('another');
-    },
-  );
+  it.each([
+    'Patient/q',
+    'Patient/p2',
+    'urn:uuid:q',
+    'https://server.example/fhir/Patient/q',
+    'http://elsewhere.example/Patient/p',
+    'Group/p',
+    'p',
+  ])('%s is another', (reference) => {
+    expect(kindOf(reference)).toBe('another');
+  });
+
+  it('without an address on a server, an address with its id is the patient', () => {
+    const bare = subjectResolver(patientNames([entry({ id: 'p' }), entry({ id: 'p' }, 'urn:uuid:61ebe359')]));
+    expect(bare({ subject: { reference: 'https://server.example/Patient/p' } }).kind).toBe('the-patient');
+    expect(bare({ subject: { reference: 'urn:uuid:61ebe359' } }).kind).toBe('the-patient');
+  });
+
+  it('an address on another server is said to be', () => {
+    expect(whose({ subject: { reference: 'https://b.org/fhir/Patient/p' } })).toEqual({
+      kind: 'another',
+      why: 'about another patient, https://b.org/fhir/Patient/p',
+    });
+  });
 
   it('an address of its own is enough without an id', () => {
     const anonymous = subjectResolver(patientNames([entry({}, 'urn:uuid:61ebe359')]));

@@ -1,4 +1,5 @@
-import { clipped, type Element, elementIn, isElement, isText, listIn, textIn } from './element.ts';
+import { clipped, type Element, elementIn, isElement, listIn, textIn } from './element.ts';
+import { comparedAddress, isWebAddress, relativePart, withoutVersion } from './resource-name.ts';
 
 /** By what names resources may refer to the patient of the record. */
 export interface PatientNames {
@@ -6,6 +7,8 @@ export interface PatientNames {
   readonly reference: string;
   /** Every reference that means this patient: `Patient/id`, `urn:uuid:id`, and the fullUrls of its entries. */
   readonly references: ReadonlySet<string>;
+  /** A fullUrl on a server is known: then the same id on another server is another patient. */
+  readonly hasWebAddress: boolean;
   /** `system|value` of its business identifiers. */
   readonly identifiers: ReadonlySet<string>;
   /** Without an id and without a fullUrl nothing can refer to it, so nothing is known to be about somebody else. */
@@ -27,11 +30,13 @@ export function patientNames(
 ): PatientNames {
   const references = new Set<string>();
   const identifiers = new Set<string>();
+  let hasWebAddress = false;
   for (const { resource, fullUrl } of copies) {
     const id = textIn(resource, 'id');
     if (id !== undefined) references.add(`Patient/${id}`).add(`urn:uuid:${id}`);
     if (fullUrl !== undefined) {
-      references.add(fullUrl);
+      references.add(comparedAddress(fullUrl));
+      hasWebAddress ||= isWebAddress(fullUrl);
       const relative = relativePart(fullUrl);
       if (relative !== undefined) references.add(relative);
     }
@@ -43,6 +48,7 @@ export function patientNames(
   return {
     reference: copies[0]?.reference ?? 'Patient',
     references,
+    hasWebAddress,
     identifiers,
     canBeReferredTo: references.size > 0,
   };
@@ -70,9 +76,10 @@ function byReference(reference: string, patient: PatientNames): Whose {
   if (patient.references.has(reference)) return thePatient;
   const conditional = reference.indexOf('?identifier=');
   if (conditional >= 0) return byIdentifierName(decoded(reference.slice(conditional + '?identifier='.length)), patient);
-  const withoutVersion = reference.split('/_history/', 1)[0] ?? reference;
-  const relative = relativePart(withoutVersion) ?? withoutVersion;
-  if (patient.references.has(withoutVersion) || patient.references.has(relative)) return thePatient;
+  if (patient.references.has(comparedAddress(reference))) return thePatient;
+  const relative = relativePart(reference) ?? withoutVersion(reference);
+  const elsewhere = patient.hasWebAddress && isWebAddress(reference);
+  if (!elsewhere && patient.references.has(relative)) return thePatient;
   if (!relative.startsWith('Patient/') && relative.includes('/')) {
     return { kind: 'another', why: `about ${clipped(relative)}, not about the patient` };
   }
@@ -80,13 +87,6 @@ function byReference(reference: string, patient: PatientNames): Whose {
     return { kind: 'unstated', why: `is about ${clipped(reference)}, and the Patient has no id to compare` };
   }
   return { kind: 'another', why: `about another patient, ${clipped(reference)}` };
-}
-
-/** `Type/id` at the end of an absolute address; undefined for anything else. */
-function relativePart(url: string): string | undefined {
-  if (!url.startsWith('http://') && !url.startsWith('https://')) return undefined;
-  const [id, type] = url.split('/').reverse();
-  return isText(id) && isText(type) ? `${type}/${id}` : undefined;
 }
 
 /** A reference into the resource itself. A contained patient has no identity but its identifiers. */

@@ -39,7 +39,7 @@ export const targetPain: ChoiceFinding = {
       { choice: 'ischemic-pain', valueSet: 'target-pain.ischemic-pain' },
       { choice: 'headache', valueSet: 'target-pain.headache' },
       { choice: 'spinal-pain', valueSet: 'target-pain.spinal-pain' },
-      { choice: 'other-chronic-pain', valueSet: 'target-pain.other-chronic-pain' },
+      { choice: 'other-chronic-pain', valueSet: 'target-pain.other-chronic-pain', generic: true },
       { choice: 'not-chronic-pain', valueSet: 'target-pain.not-chronic-pain' },
     ],
   },

@@ -34,6 +34,13 @@ export const interpretations: readonly Interpretation[] = [
     affects: ['indications.spinal-cord-injury'],
   },
   {
+    id: 'generic-chronic-pain-code',
+    question: 'What if a record has a bare code of chronic pain beside one specific kind of pain?',
+    choice: 'The specific kind is proposed, and the bare code stays visible beside it.',
+    reason: 'A bare code says that the pain is chronic and not which pain it is.',
+    affects: ['indications.spinal-cord-injury', 'indications.crps', 'indications.other-pain'],
+  },
+  {
     id: 'bolus-and-total',
     question: 'Does the bolus count toward the least total dose?',
     choice: 'No. The infused amount counts; the total with the bolus is shown beside it.',
