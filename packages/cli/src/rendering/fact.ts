@@ -1,4 +1,4 @@
-import { answerSource, describeValue, type Fact, findingById, originOf } from '@ketaguide/guideline';
+import { answerSource, describeValue, type Fact, findingById, type Hint, originOf } from '@ketaguide/guideline';
 import { formatDate, noBreakSpace } from '@ketaguide/quantities';
 import type { Terminal } from '../terminal.ts';
 import { paragraph } from './layout.ts';
@@ -11,6 +11,14 @@ export const renderFact = (terminal: Terminal, fact: Fact, indent: number, lead:
       paragraph(
         terminal,
         `${terminal.style('settle', 'The record says otherwise:')} ${factInWords(contrary)}`,
+        indent,
+        ' '.repeat(lead.length),
+      ),
+    ),
+    ...(fact.hints ?? []).map((hint) =>
+      paragraph(
+        terminal,
+        `${terminal.style('settle', 'On record too:')} ${hintInWords(hint)}`,
         indent,
         ' '.repeat(lead.length),
       ),
@@ -45,4 +53,10 @@ export function dateInWords(date: string): string {
   } catch {
     return date;
   }
+}
+
+/** What the record suggests without settling it: its name, where it stands and why it does not settle. */
+export function hintInWords({ display, source, date, why }: Hint): string {
+  const when = date === undefined ? '' : `, ${dateInWords(date)}`;
+  return `${display} (${source}${when}): ${why}`;
 }

@@ -1,14 +1,7 @@
-import {
-  type Finding,
-  type FindingScope,
-  findingById,
-  type Hint,
-  inList,
-  type OpenQuestion,
-} from '@ketaguide/guideline';
+import { type Finding, type FindingScope, findingById, inList, type OpenQuestion } from '@ketaguide/guideline';
 import { units } from '@ketaguide/quantities';
 import type { Terminal } from '../terminal.ts';
-import { dateInWords } from './fact.ts';
+import { hintInWords } from './fact.ts';
 import { page, paragraph, section } from './layout.ts';
 
 const patientScopes: readonly FindingScope[] = ['patient', 'tests'];
@@ -79,9 +72,4 @@ function answersOf(finding: Finding): string {
     case 'derived':
       return 'follows from others';
   }
-}
-
-function hintInWords({ display, source, date, why }: Hint): string {
-  const when = date === undefined ? '' : `, ${dateInWords(date)}`;
-  return `${display} (${source}${when}): ${why}`;
 }

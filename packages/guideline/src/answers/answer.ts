@@ -15,7 +15,7 @@ export class AnswerError extends Error {
   readonly expected: string;
 
   constructor(finding: string, value: unknown, expected: string) {
-    super(`answer "${finding}": expected ${expected}, got ${JSON.stringify(value) ?? String(value)}`);
+    super(`answer "${finding}": expected ${expected}, got ${JSON.stringify(value) ?? 'nothing'}`);
     this.finding = finding;
     this.value = value;
     this.expected = expected;

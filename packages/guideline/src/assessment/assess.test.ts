@@ -173,6 +173,14 @@ describe('an assessment', () => {
     expect(result?.because.map(({ finding }) => finding)).toEqual(['active-psychosis', 'pregnancy']);
   });
 
+  it('keeps a doubt of the record beside the fact that decided', () => {
+    const doubt = { source: 'Observation/2', display: 'Choriogonadotropin', why: 'a measured value settles nothing' };
+    const result = assess({ pregnancy: { fact: fact('pregnancy', 'no'), hints: [doubt] } }, asOf).recommendations.find(
+      ({ recommendation }) => recommendation.id === 'contraindications.cardiovascular-pregnancy-psychosis',
+    );
+    expect(result?.because).toEqual([{ ...fact('pregnancy', 'no'), hints: [doubt] }]);
+  });
+
   it('says when the patient is outside the population, or not known to be inside, or under 18', () => {
     const codes = (findings: Findings) => assess(findings, asOf).notices.map(({ code }) => code);
     expect(codes({})).toEqual(['outside-population']);

@@ -20,7 +20,7 @@ import { openQuestions } from './open-questions.ts';
 export function assess(findings: Findings, asOf: string): Assessment {
   parseIsoDate(asOf);
   const knowledge = knowledgeOf(findings);
-  const contradicted = contradictedFacts(findings);
+  const contradicted = contradictedFacts(findings, knowledge);
   const results = recommendations.map((recommendation) => assessOne(recommendation, knowledge, contradicted));
   return {
     asOf,
@@ -57,16 +57,15 @@ const nothingToMeet = { truth: 'not-applicable', because: [], unknown: [] } as c
 function forcesOf({ force }: Recommendation, knowledge: Knowledge): readonly Force[] {
   if (typeof force === 'string') return [force];
   const value = knowledge.factOf(force.finding)?.value;
-  const chosen = force.forces.filter(({ choice }) => choice === value);
-  return (chosen.length > 0 ? chosen : force.forces).map((entry) => entry.force);
+  if (value === undefined) return force.forces.map((entry) => entry.force);
+  return [force.forces.find(({ choice }) => choice === value)?.force ?? force.otherwise];
 }
 
 /** Answers that the record contradicts: they stay visible wherever they matter, whatever decided the result. */
-const contradictedFacts = (findings: Findings): readonly Fact[] =>
+const contradictedFacts = (findings: Findings, { factOf }: Knowledge): readonly Fact[] =>
   Object.values(findings)
-    .map(({ fact }) => fact)
-    .filter((fact) => fact !== undefined)
-    .filter(({ conflictsWith }) => conflictsWith !== undefined);
+    .map(({ fact }) => (fact?.conflictsWith === undefined ? undefined : factOf(fact.finding)))
+    .filter((fact) => fact !== undefined);
 
 function mentionedAmong(facts: readonly Fact[], recommendation: Recommendation): readonly Fact[] {
   if (facts.length === 0) return facts;

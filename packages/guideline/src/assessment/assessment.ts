@@ -12,7 +12,7 @@ export interface RecommendationResult {
   readonly recommendation: Recommendation;
   readonly status: Status;
   readonly met: Met;
-  /** One force; several only while the finding that decides between them is unknown or none of theirs. */
+  /** One force; several only while the finding that decides between them is unknown. */
   readonly forces: readonly Force[];
   /** The facts that decided status and met, and every fact of this recommendation that the record contradicts. */
   readonly because: readonly Fact[];

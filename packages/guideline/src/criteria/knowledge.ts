@@ -49,16 +49,16 @@ const defaults: ReadonlyMap<FindingId, Fact> = new Map(
 
 /** The findings with everything that follows from them without evaluation: implications and defaults. */
 export function knowledgeOf(findings: Findings): Knowledge {
-  // Kept, so that the same implied fact is the same object wherever it is cited.
+  // Kept, so that a fact is the same object wherever it is cited.
   const facts = new Map<FindingId, Fact | undefined>();
   const evaluated = new Map<Criterion, Evaluation>();
   return {
     factOf: (id) => {
-      const stated = findings[id]?.fact;
-      if (stated !== undefined) return stated;
+      const state = findings[id];
+      if (state?.fact !== undefined && !isSuggested(state)) return state.fact;
       let fact = facts.get(id);
       if (fact === undefined && !facts.has(id)) {
-        fact = impliedFact(id, findings[id], findings) ?? defaults.get(id);
+        fact = withHints(state?.fact ?? impliedFact(id, state, findings) ?? defaults.get(id), state);
         facts.set(id, fact);
       }
       return fact;
@@ -113,3 +113,8 @@ const isAnyOf = (fact: Fact, values: readonly string[]): boolean =>
   typeof fact.value === 'string' && values.includes(fact.value);
 
 const isSuggested = (state: FindingState | undefined): boolean => (state?.hints?.length ?? 0) > 0;
+
+function withHints(fact: Fact | undefined, state: FindingState | undefined): Fact | undefined {
+  const hints = state?.hints;
+  return fact === undefined || hints === undefined || hints.length === 0 ? fact : { ...fact, hints };
+}

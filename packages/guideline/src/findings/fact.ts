@@ -18,6 +18,8 @@ export interface Fact {
   readonly impliedBy?: FindingId;
   /** Facts of the record that say otherwise. They stay visible, and ask for a reason. */
   readonly conflictsWith?: readonly Fact[];
+  /** What the record suggests besides, without settling it: a decided fact never hides a doubt. */
+  readonly hints?: readonly Hint[];
 }
 
 /** Something on record that only suggests a finding: the question stays open and cites it. */

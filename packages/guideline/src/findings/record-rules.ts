@@ -33,6 +33,8 @@ export const recordRules = {
       countingStatus: final,
       withdrawnStatus: withdrawn,
       datedBy: ['effectiveDateTime', 'effectivePeriod.end', 'effectivePeriod.start', 'effectiveInstant', 'issued'],
+      /** Of v3-ObservationInterpretation: positive, detected, reactive, weakly reactive. They contradict a coded no. */
+      positiveInterpretation: ['POS', 'DET', 'RR', 'WR'],
     },
     DiagnosticReport: {
       countingStatus: final,

@@ -57,8 +57,8 @@ describe('contraindications.hepatic', () => {
   it.each([
     ['severe', 'applies', ['avoid']],
     ['moderate', 'applies', ['caution']],
-    ['mild', 'does-not-apply', ['avoid', 'caution']],
-    ['none', 'does-not-apply', ['avoid', 'caution']],
+    ['mild', 'does-not-apply', ['relative-contraindication']],
+    ['none', 'does-not-apply', ['relative-contraindication']],
     ['unknown', 'unknown', ['avoid', 'caution']],
   ])('%s: %s, %j', (severity, status, forces) => {
     const result = resultOf(id, { 'hepatic-disease': severity });

@@ -46,6 +46,7 @@ export const contraindications: readonly Recommendation[] = [
         { choice: 'severe', force: 'avoid' },
         { choice: 'moderate', force: 'caution' },
       ],
+      otherwise: 'relative-contraindication',
     },
     grade: 'C',
     certainty: 'low',

@@ -69,7 +69,9 @@ describe('dosing.dose-response', () => {
   it('is at least 80 mg over more than 2 h, grade C, certainty low', () => {
     const recommendation = recommendationById('dosing.dose-response');
     expect(recommendation).toMatchObject({ grade: 'C', certainty: 'low', force: 'limit' });
-    expect(recommendation?.statement).toMatch(/higher dosages.*more benefit.*at least 80 mg.*more than 2 h/i);
+    expect(recommendation?.statement).toMatch(
+      /evidence.*dose-response relationship.*more benefit from higher dosages.*at least 80 mg.*more than 2 h/i,
+    );
   });
   it.each([
     [{}, 'unknown, unknown'],

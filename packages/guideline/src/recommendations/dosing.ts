@@ -72,7 +72,7 @@ export const dosing: readonly Recommendation[] = [
     section: 'dosing',
     number: 3,
     subject: 'Dose response and total dose',
-    statement: `Higher dosages bring more benefit: there is evidence of a dose-response relationship. The total dose should be at least ${inText(totalDoseMinimum)}, infused over more than ${inText(durationToExceed)}.`,
+    statement: `Evidence points to a dose-response relationship, with more benefit from higher dosages. The total dose should be at least ${inText(totalDoseMinimum)}, infused over more than ${inText(durationToExceed)}.`,
     force: 'limit',
     grade: 'C',
     certainty: 'low',

@@ -34,6 +34,8 @@ export type Force =
 export interface ForceByChoice {
   readonly finding: FindingId;
   readonly forces: readonly { readonly choice: string; readonly force: Force }[];
+  /** The force of the statement for every other choice, to which it does not apply. */
+  readonly otherwise: Force;
 }
 
 export type SectionId =

@@ -89,7 +89,8 @@ function messageFor(
 ): string {
   const scores = `${formatNumber(baseline)} → ${formatNumber(followUp)}`;
   if (percent === null) {
-    return `${scores}. Percent change cannot be computed from 0. The objective part is not known.`;
+    const unknown = 'Percent change cannot be computed from 0, so the objective part is not known.';
+    return [`${scores}.`, unknown, satisfactionInWords(satisfied), conclusion[positive]].join(' ');
   }
   const limit = responsePercentDecrease.value;
   const threshold = formatPercent(limit, { ascii: true });
@@ -98,10 +99,13 @@ function messageFor(
     objective === 'yes'
       ? `Objective part met (at least ${threshold}).`
       : `Objective part not met (at least ${threshold}).`,
-    satisfied === 'unknown' ? 'Satisfaction not recorded.' : `Satisfaction: ${satisfied}.`,
+    satisfactionInWords(satisfied),
     conclusion[positive],
   ].join(' ');
 }
+
+const satisfactionInWords = (satisfied: Truth): string =>
+  satisfied === 'unknown' ? 'Satisfaction not recorded.' : `Satisfaction: ${satisfied}.`;
 
 const conclusion: Readonly<Record<Truth, string>> = {
   yes: "Positive response by the guideline's definition.",

@@ -70,6 +70,7 @@ const RecommendationDocument = Type.Object(
         {
           finding: Type.String(),
           forces: Type.Array(Type.Object({ choice: Type.String(), force: Force }, closed())),
+          otherwise: Force,
         },
         closed('The force depends on which choice the finding has'),
       ),

@@ -5,6 +5,7 @@ import { Glyph } from '../../parts/glyph.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import styles from './fact-rows.module.css';
+import { Hints } from './hints.tsx';
 import { isMarkedNotKnown, type FactRow as Row } from './view/fact-row.ts';
 import { WhyNotKnown } from './why-not-known.tsx';
 
@@ -47,6 +48,11 @@ function FactRow({ row }: { readonly row: Row }) {
         {isOpen ? 'Close' : 'Change'}
       </Button>
       {row.note === undefined ? null : <p className={styles.note}>{row.note}</p>}
+      {row.isKnown && row.hints.length > 0 ? (
+        <div className={styles.edit}>
+          <Hints finding={finding} hints={row.hints} />
+        </div>
+      ) : null}
       {isOpen ? (
         <div id={`${id}-edit`} className={styles.edit}>
           <p className={styles.ask}>
