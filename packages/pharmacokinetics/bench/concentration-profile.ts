@@ -169,7 +169,10 @@ for (let round = 0; round < 300; round += 1) {
   time('bare new', () => bareRecurrenceOfNewPatients(output.plasma, output.effectSite, round));
 }
 
-const report = (name: string, measured: string, baseline: string, comparedTo: string, target: string): void => {
+/** Both sides do the same work in the first two rows; in the last only ours draws and solves a new patient each time. */
+const target = { atMost: 1.5 };
+
+const report = (name: string, measured: string, baseline: string, comparedTo: string): void => {
   const value = best.get(measured) ?? Number.NaN;
   const other = best.get(baseline) ?? Number.NaN;
   console.log(
@@ -185,18 +188,6 @@ const report = (name: string, measured: string, baseline: string, comparedTo: st
 };
 
 const profile = 'concentration profile, 8 h at 1 min, plasma and effect site';
-report(`${profile}, patients given`, 'given', 'bare', 'bare exponential recurrence', 'at most 1.5');
-report(
-  `${profile}, new random patient each`,
-  'new',
-  'bare new',
-  'bare draw, cubic and exponential recurrence',
-  'at most 1.5',
-);
-report(
-  `${profile}, new random patient each`,
-  'new',
-  'bare',
-  'bare exponential recurrence without any draw',
-  'no target',
-);
+report(`${profile}, patients given`, 'given', 'bare', 'bare exponential recurrence');
+report(`${profile}, new random patient each`, 'new', 'bare new', 'bare draw, cubic and exponential recurrence');
+report(`${profile}, new random patient each`, 'new', 'bare', 'bare exponential recurrence without any draw');

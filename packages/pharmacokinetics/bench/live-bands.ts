@@ -44,7 +44,7 @@ const report = (name: string, value: number): void =>
       unit: 'ms',
       comparedTo: `one frame of ${frame} ms`,
       ratio: value / frame,
-      target: 'under 1',
+      target: { atMost: 1 },
     }),
   );
 
