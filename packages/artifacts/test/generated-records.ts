@@ -316,8 +316,22 @@ const observation = (valueSets: RecordValueSets, dates: Dates): fc.Arbitrary<Res
       value: value(valueSets.values),
       focus: rarely({ focus: [{ reference: 'Patient/child' }] }),
       absent: rarely({ dataAbsentReason: { coding: [{ code: 'not-performed' }] } }),
+      modified: rarely({ modifierExtension: [{ url: 'http://hospital.invalid/turned-round', valueBoolean: true }] }),
+      interpreted: fc.oneof(
+        { weight: 9, arbitrary: fc.constant<object>({}) },
+        { weight: 1, arbitrary: interpretation(valueSets.values).map((concepts) => ({ interpretation: concepts })) },
+      ),
     })
     .map(together('Observation'));
+
+const interpretation = (valueSets: readonly ValueSetId[]): fc.Arbitrary<readonly object[]> =>
+  fc.array(
+    fc.oneof(
+      fc.constantFrom(coded('NEG'), coded('POS'), coded('N', 'DET'), { coding: [{ system: 'urn:any', code: 'POS' }] }),
+      concept(valueSets),
+    ),
+    { minLength: 1, maxLength: 2 },
+  );
 
 const report = (valueSets: RecordValueSets, dates: Dates): fc.Arbitrary<Resource> =>
   fc

@@ -124,6 +124,26 @@ const examples: readonly (readonly [
     null,
     [{ ...pregnancyTest('negative', '2026-11-20'), status: 'preliminary' }],
   ],
+  ...[
+    { dataAbsentReason: { coding: [{ code: 'error' }] } },
+    { modifierExtension: [{ url: 'http://hospital.invalid/turned-round', valueBoolean: true }] },
+    { interpretation: [{ coding: [{ code: 'POS' }] }] },
+    { interpretation: [{ coding: [{ code: 'N' }] }, { coding: [{ system: snomedCt, code: '10828004' }] }] },
+  ].map(
+    (contradiction) =>
+      [
+        `a negative test with ${JSON.stringify(contradiction)} is no no`,
+        'pregnancy',
+        null,
+        [{ ...pregnancyTest('negative', '2026-11-20'), ...contradiction }],
+      ] as const,
+  ),
+  [
+    'one that is interpreted as negative is',
+    'pregnancy',
+    'no',
+    [{ ...pregnancyTest('negative', '2026-11-20'), interpretation: [{ coding: [{ code: 'NEG' }] }] }],
+  ],
   [
     'a man is not presumed not pregnant beside a positive test without a date',
     'pregnancy',

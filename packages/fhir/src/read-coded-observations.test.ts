@@ -137,6 +137,25 @@ describe('a finding from observations with a coded value', () => {
     expect(valueIn(record(test(negative, '2026-11-20'), withdrawn), 'pregnancy')).toBe('no');
   });
 
+  it.each<[string, object]>([
+    ['gives a reason for having no value', { dataAbsentReason: coded('urn:any', 'error') }],
+    ['is interpreted as positive', { interpretation: [coded('urn:any', 'POS')] }],
+    ['is interpreted as positive, without a system', { interpretation: [{ coding: [{ code: 'POS' }] }] }],
+    ['is interpreted as positive, in SNOMED CT', { interpretation: [coded('urn:any', 'N'), positive] }],
+    ['has an extension that modifies it', { modifierExtension: [{ url: 'urn:turned-round', valueBoolean: true }] }],
+  ])('a negative one that %s raises the question', (_, changes) => {
+    const contradicted = { ...test(negative, '2026-11-20'), ...changes } as Observation;
+    const state = stateOf(record(contradicted), 'pregnancy');
+    expect(state?.fact).toBeUndefined();
+    expect(state?.hints).toMatchObject([{ why: expect.stringMatching(/^it says no, and /) }]);
+    expect(valueIn(record(test(negative, '2026-11-20'), contradicted), 'pregnancy')).toBeUndefined();
+  });
+
+  it('a negative one that is interpreted as negative says no', () => {
+    const interpreted = test(negative, '2026-11-20', { interpretation: [coded('urn:any', 'NEG'), negative] });
+    expect(valueIn(record(interpreted), 'pregnancy')).toBe('no');
+  });
+
   it('a positive one of nobody raises the question; of another, or withdrawn, it says nothing', () => {
     const { subject: _, ...ofNobody } = test(positive, '2026-11-20');
     const no = test(negative, '2026-11-20');

@@ -1,9 +1,17 @@
-import type { ConditionSource, Fact, FindingId, Hint, LookBack, ValueSetId } from '@ketaguide/guideline';
+import {
+  type ConditionSource,
+  type Fact,
+  type FindingId,
+  type Hint,
+  type LookBack,
+  recordRules,
+  type ValueSetId,
+} from '@ketaguide/guideline';
 import { lookUpCode } from '@ketaguide/guideline/value-sets';
 import type { Candidate } from './candidate.ts';
 import { type Dated, factFrom, hintFrom } from './cited.ts';
-import { codingsOf, textOf } from './coding.ts';
-import { clipped, type Element, isElement, quoted } from './element.ts';
+import { codingsOf, statusCodes, textOf } from './coding.ts';
+import { clipped, type Element, isElement, listIn, quoted } from './element.ts';
 import { quantityInWords } from './quantity-element.ts';
 import type { RecordView } from './record-view.ts';
 import { firstDayOf, isOnOrAfter, mayBeOnOrAfter, olderThan, type RecordedDate } from './recorded-date.ts';
@@ -113,19 +121,41 @@ type Value =
   /** There is no value at all. */
   | { readonly says: 'nothing'; readonly why: string };
 
-function codedValueOf(observation: Element, { yes, no, unknown }: CodedObservations): Value {
+function codedValueOf(observation: Element, sets: CodedObservations): Value {
+  const { yes, no, unknown } = sets;
   const concept = observation['valueCodeableConcept'];
   if (!isElement(concept)) return uncodedValue(observation);
   const codings = codingsOf(concept);
-  const meanings = new Set(
-    codings.flatMap(({ system, code }) => lookUpCode(system, code).map(({ valueSet }) => valueSet)),
-  );
+  const meanings = valueSetsOf(concept);
   const [meansYes, meansNo] = [meanings.has(yes), meanings.has(no)];
   if (meanings.has(unknown)) return { says: 'unknown', why: `its value is ${quoted(textOf(concept) ?? 'unknown')}` };
   if (meansYes && meansNo) return { says: 'unknown', why: 'its coded values contradict one another' };
-  if (meansYes || meansNo) return { says: meansYes ? 'yes' : 'no' };
+  if (meansYes) return { says: 'yes' };
+  if (meansNo) {
+    const contradiction = contradictionOfNo(observation, sets);
+    return contradiction === undefined ? { says: 'no' } : { says: 'unknown', why: `it says no, and ${contradiction}` };
+  }
   const value = codings[0]?.code ?? textOf(concept) ?? 'text only';
   return { says: 'unknown', why: `its value ${quoted(value)} is not a known code` };
+}
+
+const valueSetsOf = (concept: unknown): ReadonlySet<ValueSetId> =>
+  new Set(codingsOf(concept).flatMap(({ system, code }) => lookUpCode(system, code).map(({ valueSet }) => valueSet)));
+
+const { positiveInterpretation } = recordRules.result.Observation;
+
+/** What in the observation itself keeps its no from being one. */
+function contradictionOfNo(observation: Element, { yes }: CodedObservations): string | undefined {
+  const absent = observation['dataAbsentReason'];
+  if (absent !== undefined && absent !== null) return 'yet gives a reason why it has no value';
+  // A modifier extension that nobody here knows can turn the meaning round.
+  if (listIn(observation, 'modifierExtension').length > 0) return 'has an extension that modifies its meaning';
+  const isPositive = listIn(observation, 'interpretation').some(
+    (concept) =>
+      statusCodes(concept).some((code) => positiveInterpretation.some((positive) => positive === code)) ||
+      valueSetsOf(concept).has(yes),
+  );
+  return isPositive ? 'is interpreted as positive' : undefined;
 }
 
 /** Without a coded value. Text and booleans are not read, but somebody should look at what they say. */

@@ -165,10 +165,11 @@ WITH
   SELECT patient_id, earliest, latest, standing, CASE
       WHEN means_unknown = 1 OR means_yes = means_no THEN 'unknown'
       WHEN means_yes = 1 THEN 'yes'
+      WHEN has_data_absent_reason = 1 OR has_modifier_extension = 1 OR is_positive = 1 THEN 'unknown'
       ELSE 'no'
     END AS says
   FROM (
-    SELECT patient_id, earliest, latest, standing,
+    SELECT patient_id, earliest, latest, standing, has_data_absent_reason, has_modifier_extension,
       CASE WHEN EXISTS (
         SELECT 1 FROM coding_entry AS entry
         WHERE entry.resource_id = result_id AND entry.element = 'value' AND entry.value_set IN ('pregnancy.values.yes')
@@ -180,7 +181,14 @@ WITH
       CASE WHEN EXISTS (
         SELECT 1 FROM coding_entry AS entry
         WHERE entry.resource_id = result_id AND entry.element = 'value' AND entry.value_set IN ('pregnancy.values.unknown')
-      ) THEN 1 ELSE 0 END AS means_unknown
+      ) THEN 1 ELSE 0 END AS means_unknown,
+      CASE WHEN CASE WHEN EXISTS (
+        SELECT 1 FROM coding_entry AS entry
+        WHERE entry.resource_id = result_id AND entry.element = 'interpretation' AND entry.value_set IN ('pregnancy.values.yes')
+      ) THEN 1 ELSE 0 END = 1 OR EXISTS (
+        SELECT 1 FROM coding
+        WHERE coding.resource_id = result_id AND coding.element = 'interpretation' AND coding.code IN ('POS', 'DET', 'RR', 'WR')
+      ) THEN 1 ELSE 0 END AS is_positive
     FROM standing_result
     WHERE resource_type = 'Observation' AND has_value = 1 AND CASE WHEN EXISTS (
         SELECT 1 FROM coding_entry AS entry

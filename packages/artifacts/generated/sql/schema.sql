@@ -43,11 +43,13 @@ CREATE TABLE result (
   performed_period_start TEXT,
   has_focus INTEGER NOT NULL,
   has_data_absent_reason INTEGER NOT NULL,
+  has_modifier_extension INTEGER NOT NULL,
   has_value INTEGER NOT NULL,
   value_number REAL
 );
 
--- The codings of a resource's code, or of the coded value of an observation (element 'code' or 'value'), in their order.
+-- The codings of a resource's code, or of the coded value or the interpretations of an observation (element 'code', 'value'
+-- or 'interpretation'), in their order. An interpretation without a system has the empty one.
 CREATE TABLE coding (
   resource_id TEXT NOT NULL,
   element TEXT NOT NULL,

@@ -1,8 +1,8 @@
-import type { ConditionSource, FindingId, LookBack } from '@ketaguide/guideline';
+import { type ConditionSource, type FindingId, type LookBack, recordRules } from '@ketaguide/guideline';
 import { observationsName } from './compile-record.ts';
 import { compileValueSet, firstDayOf } from './compile-value-set.ts';
 import { holdsOneOf } from './conditions-in.ts';
-import { identifier } from './cql-text.ts';
+import { identifier, textList } from './cql-text.ts';
 import { type Definition, definition } from './definition.ts';
 
 export interface CompiledObservations {
@@ -15,7 +15,8 @@ export interface CompiledObservations {
 
 /**
  * Observations that tell a yes/no finding by a coded value. Those of the newest day decide; a value that means unknown,
- * is not coded or is not known raises the question, and so does a measured one, or a yes that is unsettled.
+ * is not coded or is not known raises the question, and so does a measured one, or a yes that is unsettled,
+ * or a no that the observation itself contradicts.
  */
 export function compileCodedObservations(finding: FindingId, source: ConditionSource): CompiledObservations {
   const { codedObservations: sets } = source;
@@ -37,12 +38,16 @@ export function compileCodedObservations(finding: FindingId, source: ConditionSo
     let value: "Codings of"(Observation.value as FHIR.CodeableConcept),
       meansYes: ${holdsOneOf('value', sets.yes)},
       meansNo: ${holdsOneOf('value', sets.no)},
-      meansUnknown: ${holdsOneOf('value', sets.unknown)}
+      meansUnknown: ${holdsOneOf('value', sets.unknown)},
+      isPositive: exists (Observation.interpretation Interpretation
+        where exists (("Codes of"(Interpretation)) Item where Item in ${textList(positiveInterpretation)})
+          or ${holdsOneOf('("Codings of"(Interpretation))', sets.yes)}),
+      isContradicted: isPositive or Observation.isModified or not Observation.hasResult
     where Observation.value is not null and (${anyOf(sets.telling)})
     return all Tuple {
       dated: Observation.dated,
       standing: Observation.standing,
-      says: if meansUnknown or meansYes = meansNo then 'unknown' else if meansYes then 'yes' else 'no'
+      says: if meansUnknown or meansYes = meansNo then 'unknown' else if meansYes then 'yes' else if isContradicted then 'unknown' else 'no'
     }`),
       definition(`define ${names.telling}:
   flatten {
@@ -71,6 +76,8 @@ export function compileCodedObservations(finding: FindingId, source: ConditionSo
     ],
   };
 }
+
+const { positiveInterpretation } = recordRules.result.Observation;
 
 const isInside = ({ days }: LookBack): string => `(Observation.dated on or after ${firstDayOf(days)})`;
 

@@ -133,7 +133,9 @@ function observations(): string {
         else 'unsettled'
       end,
       hasResult: Result.dataAbsentReason is null,
-      value: Result.value
+      value: Result.value,
+      interpretation: Result.interpretation,
+      isModified: exists Result.modifierExtension
     }`;
 }
 

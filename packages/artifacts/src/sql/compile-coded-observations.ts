@@ -1,4 +1,4 @@
-import type { ConditionSource, FindingId, ValueSetId } from '@ketaguide/guideline';
+import { type ConditionSource, type FindingId, recordRules, type ValueSetId } from '@ketaguide/guideline';
 import type { CommonTable } from './common-table.ts';
 import { firstDayOf } from './dates.ts';
 import { identifier, textList } from './sql-text.ts';
@@ -12,7 +12,8 @@ export interface CompiledObservations {
 
 /**
  * Observations that tell a yes/no finding by a coded value. Those of the newest day decide; a value that means unknown,
- * is not coded or is not known raises the question, and so does a measured one, or a yes that is unsettled.
+ * is not coded or is not known raises the question, and so does a measured one, or a yes that is unsettled,
+ * or a no that the observation itself contradicts.
  */
 export function compileCodedObservations(finding: FindingId, source: ConditionSource): CompiledObservations {
   const { codedObservations: sets } = source;
@@ -30,13 +31,15 @@ export function compileCodedObservations(finding: FindingId, source: ConditionSo
         query: `SELECT patient_id, earliest, latest, standing, CASE
     WHEN means_unknown = 1 OR means_yes = means_no THEN 'unknown'
     WHEN means_yes = 1 THEN 'yes'
+    WHEN has_data_absent_reason = 1 OR has_modifier_extension = 1 OR is_positive = 1 THEN 'unknown'
     ELSE 'no'
   END AS says
 FROM (
-  SELECT patient_id, earliest, latest, standing,
+  SELECT patient_id, earliest, latest, standing, has_data_absent_reason, has_modifier_extension,
     ${holds('value', [sets.yes])} AS means_yes,
     ${holds('value', [sets.no])} AS means_no,
-    ${holds('value', [sets.unknown])} AS means_unknown
+    ${holds('value', [sets.unknown])} AS means_unknown,
+    ${isPositive(sets.yes)} AS is_positive
   FROM standing_result
   WHERE resource_type = 'Observation' AND has_value = 1 AND ${holds('code', sets.telling)} = 1
 )`,
@@ -63,8 +66,16 @@ WHERE resource_type = 'Observation' AND ${holds('code', sets.measured)} = 1 AND 
   };
 }
 
+const { positiveInterpretation } = recordRules.result.Observation;
+
+/** 1 where the observation is interpreted as positive, else 0. */
+const isPositive = (yes: ValueSetId): string => `CASE WHEN ${holds('interpretation', [yes])} = 1 OR EXISTS (
+      SELECT 1 FROM coding
+      WHERE coding.resource_id = result_id AND coding.element = 'interpretation' AND coding.code IN ${textList(positiveInterpretation)}
+    ) THEN 1 ELSE 0 END`;
+
 /** 1 where one of the value sets holds a coding of that element, else 0. */
-const holds = (element: 'code' | 'value', valueSets: readonly ValueSetId[]): string =>
+const holds = (element: 'code' | 'value' | 'interpretation', valueSets: readonly ValueSetId[]): string =>
   `CASE WHEN EXISTS (
       SELECT 1 FROM coding_entry AS entry
       WHERE entry.resource_id = result_id AND entry.element = '${element}' AND entry.value_set IN ${textList(valueSets)}

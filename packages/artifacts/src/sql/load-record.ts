@@ -42,7 +42,7 @@ function loadCondition(database: DatabaseSync, patientId: string, id: string, re
       if (code !== undefined) insert(database, 'condition_status', { condition_id: id, element, code });
     }
   }
-  loadCodings(database, id, 'code', resource['code']);
+  loadCodings(database, id, 'code', codingsOf(resource['code']));
 }
 
 function loadResult(database: DatabaseSync, patientId: string, id: string, resource: Resource): void {
@@ -55,15 +55,23 @@ function loadResult(database: DatabaseSync, patientId: string, id: string, resou
     ...datesOf(resource, resultDates),
     has_focus: flag(Array.isArray(resource['focus']) && resource['focus'].length > 0),
     has_data_absent_reason: flag(isStated(resource['dataAbsentReason'])),
+    has_modifier_extension: flag(
+      Array.isArray(resource['modifierExtension']) && resource['modifierExtension'].length > 0,
+    ),
     has_value: flag(Object.keys(resource).some((name) => name.startsWith('value') && isStated(resource[name]))),
     value_number: typeof number === 'number' ? number : null,
   });
-  loadCodings(database, id, 'code', resource['code']);
-  loadCodings(database, id, 'value', resource['valueCodeableConcept']);
+  loadCodings(database, id, 'code', codingsOf(resource['code']));
+  loadCodings(database, id, 'value', codingsOf(resource['valueCodeableConcept']));
+  const interpretations = Array.isArray(resource['interpretation']) ? resource['interpretation'] : [];
+  const codings = interpretations.flatMap(codingsOf).map(({ system = '', ...coding }) => ({ system, ...coding }));
+  loadCodings(database, id, 'interpretation', codings);
 }
 
-function loadCodings(database: DatabaseSync, id: string, element: 'code' | 'value', concept: unknown): void {
-  for (const [position, { system, code }] of codingsOf(concept).entries()) {
+type CodedElement = 'code' | 'value' | 'interpretation';
+
+function loadCodings(database: DatabaseSync, id: string, element: CodedElement, codings: readonly Coding[]): void {
+  for (const [position, { system, code }] of codings.entries()) {
     if (system === undefined || code === undefined) continue;
     insert(database, 'coding', { resource_id: id, element, position, system, code });
   }
@@ -108,7 +116,12 @@ function elementIn(resource: Resource, name: string): Readonly<Record<string, un
 const isElement = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function codingsOf(concept: unknown): readonly { readonly system?: string; readonly code?: string }[] {
+interface Coding {
+  readonly system?: string;
+  readonly code?: string;
+}
+
+function codingsOf(concept: unknown): readonly Coding[] {
   const codings = isElement(concept) ? concept['coding'] : undefined;
   return Array.isArray(codings) ? codings.filter(isElement) : [];
 }
