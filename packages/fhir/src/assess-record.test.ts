@@ -74,7 +74,10 @@ describe('the report of an assessment', () => {
       unit: 'kg',
       source: 'Observation/w',
       date: '2026-11-20',
+      note: 'Body weight, 154\u00a0lb, converted',
     });
+    const old = report(record(weight(70, 'kg', { effectiveDateTime: '2026-10-01' })));
+    expect(old.subject.weight?.note).toBe('Body weight, more than 30 days old');
     expect(report(input, { weight: { value: 68, unit: 'kg' } }).subject.weight).toEqual({
       value: 68,
       unit: 'kg',

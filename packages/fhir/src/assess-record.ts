@@ -29,6 +29,8 @@ export interface SubjectWeight {
   readonly unit: string;
   readonly source: string;
   readonly date?: string;
+  /** What it was converted from, and whether it is old. */
+  readonly note?: string;
 }
 
 export interface ReportedRecommendation {
@@ -110,7 +112,13 @@ function weightIn({ weight }: Findings): SubjectWeight | undefined {
   const fact = weight?.fact;
   if (fact === undefined || typeof fact.value !== 'object') return undefined;
   const { value, unit } = fact.value;
-  return { value, unit, source: fact.source, ...(fact.date === undefined ? {} : { date: fact.date }) };
+  return {
+    value,
+    unit,
+    source: fact.source,
+    ...(fact.date === undefined ? {} : { date: fact.date }),
+    ...(fact.note === undefined ? {} : { note: fact.note }),
+  };
 }
 
 function deathNotice({ deceased, deceasedDate }: Subject): readonly ReportNotice[] {

@@ -1,7 +1,7 @@
 import { formatNumber, noBreakSpace, type Quantity, type Unit } from '@ketaguide/quantities';
 import { clipped, type Element, isElement, quoted, textIn } from './element.ts';
 import { convertUnit } from './ucum.ts';
-import { unitCodeFor } from './unit-aliases.ts';
+import { unitCodeFor, unitInWords } from './unit-aliases.ts';
 
 const ucumSystem = 'http://unitsofmeasure.org';
 
@@ -24,7 +24,7 @@ export function readQuantity<U extends Unit>(element: unknown, target: U): Readi
     return { problem: `its unit says ${quoted(units[1])} and its code ${quoted(first)}` };
   }
   const unit = units[converted.indexOf(value)] ?? target;
-  return unitCodeFor(unit) === target ? { value } : { value, note: `${amount(number, unit)} converted` };
+  return unitCodeFor(unit) === target ? { value } : { value, note: `${amount(number, unit)}, converted` };
 }
 
 /** A FHIR Quantity or a plain number as a score, which has no unit. */
@@ -51,7 +51,8 @@ export function quantityInWords(element: unknown): string | undefined {
   return unit === undefined ? `${comparator}${formatNumber(value)}` : `${comparator}${amount(value, unit)}`;
 }
 
-const amount = (value: number, unit: string): string => `${formatNumber(value)}${noBreakSpace}${clipped(unit)}`;
+const amount = (value: number, unit: string): string =>
+  `${formatNumber(value)}${noBreakSpace}${clipped(unitInWords(unit))}`;
 
 /** The number of a Quantity, or why there is none. */
 function plainNumber(element: Element): number | string {

@@ -34,17 +34,53 @@ describe('a quantity from the newest observation', () => {
       weight(71, 'kg', { effectiveDateTime: '2026-11-20T08:00:00Z' }),
     );
     expect(valueIn(input, 'weight')).toEqual({ value: 70, unit: 'kg' });
-    const twice = record(weight(70, 'kg', { id: 'a' }), weight(71, 'kg', { id: 'b' }));
+    const twice = record(weight(70, 'kg', { id: 'a' }), weight(70, 'kg', { id: 'b' }));
+    expect(valueIn(twice, 'weight')).toEqual({ value: 70, unit: 'kg' });
     expect(ignoredIn(readRecord(twice, asOf))).toEqual({ 'Observation/b': 'another one of that day was used' });
+  });
+
+  it.each([
+    ['without times', '2026-11-20', '2026-11-20'],
+    ['at the same time', '2026-11-20T08:00:00Z', '2026-11-20T09:00:00+01:00'],
+    ['of which one has a time', '2026-11-20T08:00:00Z', '2026-11-20'],
+  ])('two that differ on one day, %s, leave it open in either order', (_, one, other) => {
+    const a = weight(70, 'kg', { id: 'a', effectiveDateTime: one });
+    const b = weight(154, 'kg', { id: 'b', effectiveDateTime: other });
+    for (const input of [record(a, b), record(b, a)]) {
+      const state = stateOf(input, 'weight');
+      expect(state?.fact).toBeUndefined();
+      expect(state?.hints).toEqual([
+        {
+          source: 'Observation/a',
+          date: one,
+          display: 'Body weight',
+          why: 'says 70\u00a0kg: two values of the same day differ for the weight',
+        },
+        {
+          source: 'Observation/b',
+          date: other,
+          display: 'Body weight',
+          why: 'says 154\u00a0kg: two values of the same day differ for the weight',
+        },
+      ]);
+      expect(ignoredIn(readRecord(input, asOf))).toEqual({});
+    }
+  });
+
+  it('one that is earlier the same day does not count against the last one', () => {
+    const day = (value: number, time: string, id: string) =>
+      weight(value, 'kg', { id, effectiveDateTime: `2026-11-20T${time}:00Z` });
+    const input = record(day(154, '08:00', 'a'), day(70, '17:00', 'b'), day(70, '17:00', 'c'));
+    expect(stateOf(input, 'weight')?.fact).toMatchObject({ value: { value: 70 }, source: 'Observation/b' });
   });
 
   it('converts pounds, and says so', () => {
     expect(stateOf(record(weight(154, '[lb_av]')), 'weight')?.fact).toMatchObject({
       value: { value: 69.85322498, unit: 'kg' },
-      note: 'Body weight, 154\u00a0[lb_av] converted',
+      note: 'Body weight, 154\u00a0lb, converted',
     });
     const plain = weight(154, 'lb', { valueQuantity: { value: 154, unit: 'lb' } });
-    expect(stateOf(record(plain), 'weight')?.fact?.note).toBe('Body weight, 154\u00a0lb converted');
+    expect(stateOf(record(plain), 'weight')?.fact?.note).toBe('Body weight, 154\u00a0lb, converted');
     expect(valueIn(record(weight(70_000, 'g')), 'weight')).toEqual({ value: 70, unit: 'kg' });
   });
 

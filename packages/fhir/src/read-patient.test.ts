@@ -32,6 +32,12 @@ describe('age', () => {
   });
 });
 
+it('an age says from which day it was worked out', () => {
+  const noteFor = (birthDate: string) => stateOf([patient({ birthDate })], 'age')?.fact?.note;
+  expect(noteFor('1972-05-04')).toBe('born 4 May 1972');
+  expect(noteFor('1970-05')).toBe('born May 1970');
+});
+
 describe('sex', () => {
   it('is one of the choices, or unknown', () => {
     for (const gender of ['female', 'male', 'other'] as const)

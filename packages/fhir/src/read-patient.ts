@@ -1,5 +1,5 @@
 import type { AskedFinding, Fact, FindingState, PatientSource } from '@ketaguide/guideline';
-import { ageInYears } from '@ketaguide/quantities';
+import { ageInYears, formatDate } from '@ketaguide/quantities';
 import { type Element, quoted, textIn } from './element.ts';
 import { isAfter, isOnOrBefore, readDate } from './recorded-date.ts';
 
@@ -44,7 +44,7 @@ function ageState(finding: AskedFinding, value: unknown, patient: Patient, asOf:
     finding: finding.id,
     value: { value: oldest, unit: finding.unit },
     source: patient.reference,
-    note: `born ${born.written}`,
+    note: `born ${formatDate(born.written)}`,
   };
   return { fact };
 }

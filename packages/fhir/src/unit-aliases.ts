@@ -37,5 +37,8 @@ const codes: ReadonlyMap<string, string> = new Map(
   Object.entries(spellings).flatMap(([code, names]) => names.map((name): [string, string] => [name, code])),
 );
 
+/** A code in brackets, such as that of the pound, as people write it. */
+export const unitInWords = (code: string): string => (code.startsWith('[') ? (spellings[code]?.[0] ?? code) : code);
+
 /** The code that a spelling means; the spelling itself when it is none of these. */
 export const unitCodeFor = (spelling: string): string => codes.get(spelling) ?? spelling;

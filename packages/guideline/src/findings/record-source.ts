@@ -52,7 +52,8 @@ export interface GradedConditionSource {
 
 /**
  * Conditions of which each kind proposes one choice. One kind on record is proposed; several leave the finding unknown,
- * with the candidates, and so does another kind that is in doubt by its statuses. A composite kind needs a code of each of its lists, and those codes then propose nothing else.
+ * with the candidates, and so does another kind that is in doubt by its statuses. A composite kind needs a code of each
+ * of its lists, and those codes then propose nothing else.
  */
 export interface ProposedChoiceSource {
   readonly kind: 'proposed-choice';
