@@ -52,7 +52,7 @@ async function assess(session: Session, path: string, options: AssessOptions): P
     throw new BadInput('assess: expected the record or the answers from standard input, got both.');
   }
   const text = await readText(session, path, 'record');
-  const answers = answersPath === undefined ? {} : await readAnswers(session, answersPath);
+  const answers = answersPath === undefined ? {} : await readAnswers(session, answersPath, asOf);
   const { assessRecord, readRecord, RecordError } = await import('@ketaguide/fhir');
   try {
     return assessRecord({ record: readRecord(text, asOf), answers, asOf });

@@ -53,7 +53,7 @@ export async function planOfRegimen(
     throw new BadInput('plan: expected the regimen or the answers from standard input, got both.');
   }
   const regimen = await read();
-  const answers = answersPath === undefined ? undefined : await readAnswers(session, answersPath);
+  const answers = answersPath === undefined ? undefined : await readAnswers(session, answersPath, asOf);
   const { makePlan } = await import('@ketaguide/planning');
   const plan = makePlan({
     regimen,

@@ -9,11 +9,11 @@ import { nameOf, readText } from './read-text.ts';
  *
  * @throws BadInput when they cannot be read or are none
  */
-export async function readAnswers(session: Session, path: string): Promise<Answers> {
+export async function readAnswers(session: Session, path: string, asOf: string): Promise<Answers> {
   const json = readJson(await readText(session, path, 'answers'), path, 'answers');
   const { convertUnit } = await import('@ketaguide/fhir');
   try {
-    return parseAnswers(json, convertUnit);
+    return parseAnswers(json, convertUnit, asOf);
   } catch (error) {
     if (error instanceof AnswerError) throw new BadInput(`answers ${nameOf(path)}: ${error.message}`);
     throw error;

@@ -95,6 +95,12 @@ describe('answers', () => {
     expect(error.message).toContain('expected');
   });
 
+  it('with a date after the day of the assessment are refused: what has not been done yet is not done', () => {
+    const tomorrow = { 'baseline-ecg': { value: 'yes', date: '2026-11-25' } };
+    expect(() => parseAnswers(tomorrow, undefined, '2026-11-24')).toThrow(/baseline-ecg\.date.*2026-11-24/);
+    expect(parseAnswers(tomorrow, undefined, '2026-11-25')).toHaveProperty('baseline-ecg');
+  });
+
   it('suggest the id that was probably meant', () => {
     expect(refusal({ 'pressure-intraocular': 'yes' }).message).toContain('elevated-intraocular-pressure');
   });

@@ -1,4 +1,4 @@
-import { formatQuantity, isUnit, parseIsoDate, type Quantity, type Unit } from '@ketaguide/quantities';
+import { daysBetween, formatQuantity, isUnit, parseIsoDate, type Quantity, type Unit } from '@ketaguide/quantities';
 import type { Fact, KnownValue } from '../findings/fact.ts';
 import type { AskedFinding, QuantityFinding } from '../findings/finding.ts';
 import type { FindingId } from '../findings/finding-id.ts';
@@ -18,9 +18,10 @@ export const sameUnitOnly: UnitConverter = (value, unit, target) =>
  *
  * @param json an object such as `{ "pregnancy": "no", "weight": { "value": 70, "unit": "kg" } }`
  * @param convert how a unit is converted; without one only the finding's own unit is taken
+ * @param asOf the ISO day for which they hold; a test dated after it is refused, because it has not been done yet
  * @throws AnswerError for an unknown id, a malformed value, or answers that break an implication
  */
-export function parseAnswers(json: unknown, convert: UnitConverter = sameUnitOnly): Answers {
+export function parseAnswers(json: unknown, convert: UnitConverter = sameUnitOnly, asOf?: string): Answers {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new AnswerError('(all)', json, 'an object with an answer for each finding');
   }
@@ -29,7 +30,11 @@ export function parseAnswers(json: unknown, convert: UnitConverter = sameUnitOnl
     const finding = askedFindingById(id);
     if (finding === undefined) throw new AnswerError(id, value, `a known finding, such as ${nearest(id)}`);
     const fact = parseAnswer(finding, value, convert);
-    if (fact !== undefined) answers[finding.id] = fact;
+    if (fact === undefined) continue;
+    if (asOf !== undefined && fact.date !== undefined && daysBetween(fact.date, asOf) < 0) {
+      throw new AnswerError(`${id}.date`, fact.date, `a day up to ${asOf}, the day of the assessment`);
+    }
+    answers[finding.id] = fact;
   }
   refuseBrokenImplications(answers);
   return answers;

@@ -41,6 +41,6 @@ export const assessRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => str
       },
     },
     async ({ body: { record, answers = {}, asOf = today() } }) =>
-      assessRecord({ record: readRecord(record, asOf), answers: parseAnswers(answers, convertUnit), asOf }),
+      assessRecord({ record: readRecord(record, asOf), answers: parseAnswers(answers, convertUnit, asOf), asOf }),
   );
 };

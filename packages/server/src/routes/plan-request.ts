@@ -48,7 +48,7 @@ export function planOfRequest(body: PlanFields, today: () => string, { recorded,
       ...(targetPain && { targetPain }),
     },
     ...((answers || recorded) && {
-      findings: combineFindings(recorded?.(asOf) ?? {}, parseAnswers(answers ?? {}, convertUnit)),
+      findings: combineFindings(recorded?.(asOf) ?? {}, parseAnswers(answers ?? {}, convertUnit, asOf)),
     }),
     ...(confirmWeightKg === undefined ? {} : { confirmed: [{ field: 'weight', value: confirmWeightKg }] }),
     ...more,
