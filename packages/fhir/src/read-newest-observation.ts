@@ -1,5 +1,4 @@
 import type {
-  Fact,
   FindingState,
   Hint,
   KnownValue,
@@ -69,7 +68,8 @@ export function readNewestObservation(
 
 /** Those of the newest day that no other one is later than, in an order that does not depend on the record's. */
 function latestOf(measured: readonly Measured[]): readonly Measured[] {
-  const newestDay = measured.reduce((day, { date }) => (date.earliest > day ? date.earliest : day), '');
+  // They come newest first, by the day.
+  const newestDay = measured[0]?.date.earliest;
   const ofThatDay = measured.filter(({ date }) => date.earliest === newestDay);
   const times = ofThatDay.filter(({ date }) => hasTime(date)).toSorted((a, b) => newestFirst(a.date, b.date));
   const [last] = times;
