@@ -26,16 +26,29 @@ export function supersededEntries(entries: readonly RecordEntry[]): Superseded {
 
 /** The same `Type/id` at two addresses is two resources; a copy without an address is then one by itself. */
 function copiesByResource(entries: readonly RecordEntry[]): readonly (readonly RecordEntry[])[] {
-  const byName = Map.groupBy(
-    entries.filter(({ deleted, problem }) => deleted || problem === undefined),
-    resourceName,
-  );
+  if (allHaveTheirOwnId(entries)) return [];
+  const counted = entries.filter(({ deleted, problem }) => deleted || problem === undefined);
+  const byName = Map.groupBy(counted, resourceName);
   return [...byName.values()].flatMap((copies) => {
     if (copies.length === 1) return [copies];
     const byAddress = Map.groupBy(copies, ({ fullUrl }) => fullUrl && comparedAddress(fullUrl));
     const addresses = byAddress.size - Number(byAddress.has(undefined));
     return addresses > 1 ? [...byAddress.values()] : [copies];
   });
+}
+
+/** Nearly every record has each of its resources once, under ids that no two share: then there is nothing to compare. */
+function allHaveTheirOwnId(entries: readonly RecordEntry[]): boolean {
+  const ids = new Set<unknown>();
+  for (const { resource, fullUrl, deleted } of entries) {
+    const id = resource['id'];
+    if (deleted) return false;
+    // With neither an id nor an address it cannot be a version of anything: a message of the server, for example.
+    if (id === undefined && fullUrl === undefined) continue;
+    if (typeof id !== 'string' || ids.has(id)) return false;
+    ids.add(id);
+  }
+  return true;
 }
 
 /** Without those that say that they are older than another; what does not say, stays. */
