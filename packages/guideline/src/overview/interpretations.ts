@@ -172,7 +172,7 @@ export const interpretations: readonly Interpretation[] = [
   },
   {
     id: 'not-listed',
-    question: 'May a nurse practitioner or a nurse anesthetist give the infusion?',
+    question: 'May a nurse practitioner or a nurse anesthetist (CRNA) give the infusion?',
     choice: 'They are not listed in the guideline. That is all we say: never that they are not permitted.',
     reason:
       'The text names registered nurses and physician assistants. Scope of practice is a matter of law and place.',
@@ -197,7 +197,7 @@ export const interpretations: readonly Interpretation[] = [
     id: 'male-sex-and-pregnancy',
     question: 'Is the pregnancy question asked of everyone?',
     choice:
-      'A recorded male sex answers it with no, shown as such and editable. Anything on record about a pregnancy outranks that.',
+      'A recorded male sex answers it with no, shown as such and editable. A pregnancy on record, and anything there that still suggests one, outranks that; a pregnancy that the record calls over does not.',
     reason: 'Asking would be noise in most cases, and the record can be wrong.',
     affects: ['contraindications.cardiovascular-pregnancy-psychosis'],
   },

@@ -26,7 +26,10 @@ export const sourceAttributes: readonly SourceAttribute[] = [
   { name: 'Use of sexual orientation', value: notUsed },
   { name: 'Use of gender identity', value: notUsed },
   { name: 'Use of sex', value: 'Only to decide whether the pregnancy question is asked; unknown means it is asked' },
-  { name: 'Use of date of birth', value: 'Age, for a notice below the age for which the summary gives a dose' },
+  {
+    name: 'Use of date of birth',
+    value: 'Age, for a notice under 18 years (the summary gives no dose by age) and for whether a model curve is drawn',
+  },
   { name: 'Use of social determinants of health', value: notUsed },
   {
     name: 'Use of health status assessments',
