@@ -201,6 +201,7 @@ describe('the basis', () => {
   test('is there for all nineteen statements', async () => {
     await page.getByRole('heading', { name: 'All 19 statements' }).click();
     const list = page.locator('details', { hasText: 'All 19 statements' });
+    await list.getByRole('listitem').first().waitFor();
     expect(await list.getByRole('listitem').count()).toBe(19);
     for (const row of await list.getByRole('listitem').all()) {
       expect(await seen(row)).toMatch(/Grade [A-D] · certainty (low|low to moderate|moderate)/);

@@ -138,8 +138,10 @@ describe('curves of equal total', () => {
       }),
     );
   });
-  it('has no points where it lies outside', () => {
+  it('has no points where it lies outside or touches only the corner', () => {
     expect(isoDoseCurve(mg(1_000_000), kg(70), window).points).toEqual([]);
+    // 36 kg × 8 mg/kg per hour × 6 h
+    expect(isoDoseCurve(mg(1728), kg(36), window).points).toEqual([]);
   });
 });
 

@@ -26,7 +26,8 @@ const pieces = 48;
 export function isoDoseCurve(total: Milligrams, weight: Kilograms, window: RegionWindow): IsoDoseCurve {
   const from = durationAt(total, weight, window.rateTo.value);
   const to = window.durationTo.value;
-  if (!(from <= to)) return { total, points: [] };
+  // A curve that only touches the corner of the window, give or take rounding, has no length there.
+  if (!(to / from > 1 + 1e-9)) return { total, points: [] };
   return { total, points: between(from, to, (duration) => rateAt(total, weight, duration)) };
 }
 
