@@ -1,0 +1,27 @@
+/** A course of infusions as events: state, totals, what is due, who may do what. Pure: no clock, random source or file. */
+
+export type { CourseEntries, FollowOnOption, PatientIdentifier, PatientIdentity } from './events/course-entries.ts';
+export type { CourseEvent, EventOf, EventType, StoredEvent } from './events/course-event.ts';
+export type {
+  CourseId,
+  EventEnvelope,
+  EventId,
+  InfusionId,
+  Instant,
+  PersonId,
+  StoredEnvelope,
+} from './events/event-envelope.ts';
+export type {
+  DetailId,
+  InfusionEntries,
+  ItemState,
+  ReadBackPurpose,
+  Severity,
+  StatedReason,
+  VitalsPhase,
+} from './events/infusion-entries.ts';
+export { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from './events/vital-signs.ts';
+export { type Action, actions } from './people/action.ts';
+export type { Person, Profession, Training } from './people/person.ts';
+export { type Role, roles } from './people/role.ts';
+export type { AppendOutcome, CourseHead, CourseStore, RefusalCode, Sender } from './store/course-store.ts';
