@@ -1,0 +1,46 @@
+import type { CourseEvent, CourseId, StoredEvent } from '@ketaguide/course';
+import type { OutboxEntry } from './outbox-entry.ts';
+
+/** What this device holds of one course. */
+export interface CourseJournal {
+  readonly course: CourseId;
+  /** Acknowledged by the server, in its order. */
+  readonly stored: readonly StoredEvent[];
+  /** Not acknowledged yet, or refused, in the order in which they were entered. */
+  readonly outbox: readonly OutboxEntry[];
+  /** Everything that counts: what is stored, then what still waits. */
+  readonly events: readonly CourseEvent[];
+  /** The last sequence number that this device has seen; null: none. */
+  readonly sequence: number | null;
+}
+
+/** @param stored in any order, an entry perhaps twice */
+export function courseJournal(
+  course: CourseId,
+  stored: readonly StoredEvent[],
+  outbox: readonly OutboxEntry[],
+): CourseJournal {
+  const inOrder = inSequence(stored);
+  const ids = new Set(inOrder.map(({ id }) => id));
+  const open = outbox.filter(({ event }) => !ids.has(event.id));
+  return {
+    course,
+    stored: inOrder,
+    outbox: open,
+    events: [...inOrder, ...open.filter(({ refusal }) => refusal === undefined).map(({ event }) => event)],
+    sequence: inOrder.at(-1)?.sequence ?? null,
+  };
+}
+
+/** The journal with entries that this device has made. */
+export const withEntries = (journal: CourseJournal, entries: readonly OutboxEntry[]): CourseJournal => ({
+  ...journal,
+  outbox: [...journal.outbox, ...entries],
+  events: [...journal.events, ...entries.map(({ event }) => event)],
+});
+
+/** In the server's order, each once. */
+export function inSequence(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const bySequence = new Map(events.map((event) => [event.sequence, event]));
+  return [...bySequence.values()].sort((a, b) => a.sequence - b.sequence);
+}

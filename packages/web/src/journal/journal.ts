@@ -1,0 +1,330 @@
+import type { CourseEvent, CourseId, EventOf, EventType, InfusionId, Instant, PersonId } from '@ketaguide/course';
+import { waitAfter } from './back-off.ts';
+import { type CourseJournal, courseJournal, withEntries } from './course-journal.ts';
+import type { CoursesApi } from './courses-api.ts';
+import type { DeviceStore } from './device-store.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import { sendOutbox } from './send-outbox.ts';
+import { needsSignIn } from './server-request.ts';
+
+/** What somebody enters: one kind of entry with its data. */
+export type NewEntry = {
+  readonly [type in EventType]: {
+    /** Null: it belongs to the course, not to one of its infusions. */
+    readonly infusion: InfusionId | null;
+    readonly type: type;
+    readonly data: EventOf<type>['data'];
+  } & EntryOptions;
+}[EventType];
+
+export interface EntryOptions {
+  /** When it happened; absent: now. */
+  readonly happenedAt?: Instant;
+  /** Who says so, when that is not the person who is signed in: a second person on the same device. */
+  readonly author?: PersonId;
+  /** That the second person proved who they are. */
+  readonly proof?: string;
+}
+
+/** `not-saved`: it is on this page only, until the server has it. */
+export interface Recorded {
+  readonly events: readonly CourseEvent[];
+  readonly kept: 'on-device' | 'not-saved';
+}
+
+/** Where the work is, for the status pill. */
+export interface JournalStatus {
+  /** False: this browser keeps nothing after it is closed. */
+  readonly keepsAfterClosing: boolean;
+  /** Entries that this device could not keep and the server does not have. */
+  readonly notSaved: readonly OutboxEntry[];
+  readonly waiting: readonly OutboxEntry[];
+  readonly refused: readonly OutboxEntry[];
+  readonly lastSentAt: Instant | undefined;
+  readonly connection: Connection;
+  /** How far the clock of this device is ahead of the server's, in ms; undefined before it was asked. */
+  readonly clockAhead: number | undefined;
+}
+
+export type Connection =
+  | { readonly kind: 'at-rest' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'retrying'; readonly at: Instant }
+  | { readonly kind: 'needs-sign-in' };
+
+/** The courses on this device: what is entered is kept here first, then shown, then sent. */
+export interface Journal {
+  subscribe(listener: () => void): () => void;
+  /** All courses on this device; undefined while they are being read. */
+  courses(): readonly CourseJournal[] | undefined;
+  /** Undefined while it is being read, or when this device holds nothing of it. */
+  course(course: CourseId): CourseJournal | undefined;
+  status(): JournalStatus;
+  /** Keeps entries of one course, all or none, in this order. */
+  record(course: CourseId, entries: readonly NewEntry[]): Promise<Recorded>;
+  /** Sends what waits and fetches what others have entered. Never throws: the status says how it went. */
+  sync(): Promise<void>;
+  /** Every entry that the server does not have, and every one that it has, one JSON line each. */
+  exportLines(): string;
+  /** Takes everything off this device. */
+  wipe(): Promise<void>;
+}
+
+export interface JournalParts {
+  readonly device: () => Promise<DeviceStore>;
+  readonly api: CoursesApi;
+  /** Who is signed in and may send. */
+  readonly person: () => PersonId | undefined;
+  readonly versions: () => { readonly rulesVersion: string; readonly policyVersion: string };
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Runs one at a time among all pages of this app. */
+  readonly alone: (task: () => Promise<void>) => Promise<void>;
+  /** Tells the other pages of this app, and hears from them. */
+  readonly others: { tell(news: News): void; hear(listener: (news: News) => void): void };
+  readonly onNeedsSignIn: () => void;
+}
+
+/** Ids only: what changed is read from the device. */
+export type News =
+  | { readonly kind: 'course-changed'; readonly course: CourseId }
+  | { readonly kind: 'status-changed' }
+  | { readonly kind: 'wiped' };
+
+const lastSentName = 'last-sent';
+
+/** Nobody is signed in: there is nobody to say who entered it. */
+export class NobodySignedIn extends Error {
+  override readonly name = 'NobodySignedIn';
+}
+
+export function createJournal(parts: JournalParts): Journal {
+  const { api, now, others } = parts;
+  const listeners = new Set<() => void>();
+  let journals: ReadonlyMap<CourseId, CourseJournal> | undefined;
+  let list: readonly CourseJournal[] | undefined;
+  // Entries that the device could not keep: on this page only.
+  let notSaved: readonly OutboxEntry[] = [];
+  let lastSentAt: Instant | undefined;
+  let connection: Connection = { kind: 'at-rest' };
+  let clockAhead: number | undefined;
+  let keepsAfterClosing = true;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+  let askedMeanwhile = false;
+  let status = statusNow();
+
+  function statusNow(): JournalStatus {
+    const outbox = [...(journals?.values() ?? [])].flatMap((journal) => journal.outbox);
+    return {
+      keepsAfterClosing,
+      notSaved,
+      waiting: outbox.filter(({ refusal }) => refusal === undefined),
+      refused: outbox.filter(({ refusal }) => refusal !== undefined),
+      lastSentAt,
+      connection,
+      clockAhead,
+    };
+  }
+  function changed(): void {
+    list = journals === undefined ? undefined : [...journals.values()];
+    status = statusNow();
+    for (const listener of listeners) listener();
+  }
+  const show = (journal: CourseJournal) => {
+    journals = new Map(journals).set(journal.course, journal);
+    changed();
+  };
+
+  const readCourse = async (course: CourseId) => {
+    const { stored, outbox } = await (await parts.device()).read(course);
+    show(courseJournal(course, stored, [...outbox, ...notSaved.filter(({ event }) => event.course === course)]));
+  };
+  const readStatus = async () => {
+    const device = await parts.device();
+    keepsAfterClosing = device.keepsAfterClosing;
+    lastSentAt = (await device.get(lastSentName).catch(() => undefined)) as Instant | undefined;
+  };
+  const readAll = async () => {
+    const device = await parts.device();
+    await readStatus();
+    const courses = await device.courses();
+    const read = await Promise.all(
+      courses.map(async (course) => {
+        const { stored, outbox } = await device.read(course);
+        return [course, courseJournal(course, stored, outbox)] as const;
+      }),
+    );
+    // What was entered while this was being read stands already.
+    journals = new Map([...read, ...(journals ?? [])]);
+    changed();
+  };
+  const whenRead = readAll();
+
+  others.hear((news) => {
+    if (news.kind === 'course-changed') void readCourse(news.course);
+    if (news.kind === 'status-changed') void readStatus().then(changed);
+    if (news.kind === 'wiped') {
+      journals = new Map();
+      void readStatus().then(changed);
+    }
+  });
+
+  const record: Journal['record'] = async (course, entries) => {
+    const person = parts.person();
+    if (person === undefined) throw new NobodySignedIn('nobody is signed in');
+    await whenRead;
+    const before = journals?.get(course) ?? courseJournal(course, [], []);
+    const enteredAt = now().toISOString();
+    const made = entries.map(
+      ({ infusion, type, data, happenedAt, author, proof }): OutboxEntry => ({
+        event: {
+          id: parts.newId(),
+          course,
+          infusion,
+          happenedAt: happenedAt ?? enteredAt,
+          enteredAt,
+          author: author ?? person,
+          ...parts.versions(),
+          basedOn: before.sequence,
+          type,
+          data,
+        } as CourseEvent,
+        recordedBy: person,
+        ...(proof === undefined ? {} : { proof }),
+      }),
+    );
+    let kept: Recorded['kept'] = 'on-device';
+    try {
+      const device = await parts.device();
+      await device.add(made);
+      if (!device.keepsAfterClosing) kept = 'not-saved';
+    } catch {
+      // Full, or taken away: the entry counts all the same, is said to be on this page only, and is sent from here.
+      kept = 'not-saved';
+      notSaved = [...notSaved, ...made];
+    }
+    show(withEntries(journals?.get(course) ?? before, made));
+    others.tell({ kind: 'course-changed', course });
+    void sync();
+    return { events: made.map(({ event }) => event), kept };
+  };
+
+  const fetchCourse = async (course: CourseId) => {
+    const device = await parts.device();
+    const { stored } = await device.read(course);
+    const events = await api.events(course, courseJournal(course, stored, []).sequence ?? 0);
+    if (events.length === 0) return;
+    const ids = new Set(events.map(({ id }) => id));
+    try {
+      await device.merge(course, events);
+      notSaved = notSaved.filter(({ event }) => !ids.has(event.id));
+      await readCourse(course);
+    } catch {
+      // No room: the server has them, and this page shows them.
+      notSaved = notSaved.filter(({ event }) => !ids.has(event.id));
+      const shown = journals?.get(course);
+      show(courseJournal(course, [...(shown?.stored ?? stored), ...events], shown?.outbox ?? []));
+    }
+    others.tell({ kind: 'course-changed', course });
+  };
+
+  const pass = async () => {
+    const person = parts.person();
+    if (person === undefined) return;
+    const device = await parts.device();
+    const outbox = [...(await device.outbox()), ...notSaved];
+    await sendOutbox(outbox, person, api, {
+      onStored: async (course) => {
+        lastSentAt = now().toISOString();
+        await device.set(lastSentName, lastSentAt).catch(() => undefined);
+        await fetchCourse(course);
+      },
+      onRefused: async (entry, refusal) => {
+        notSaved = notSaved.map((other) => (other === entry ? { ...entry, refusal } : other));
+        await device.refuse(entry.event.id, refusal).catch(() => undefined);
+        await readCourse(entry.event.course);
+      },
+    });
+    for (const { course, sequence } of await api.courses()) {
+      if (sequence > (journals?.get(course)?.sequence ?? 0)) await fetchCourse(course);
+    }
+    const asked = now().getTime();
+    const serverTime = Date.parse(await api.now());
+    // The answer is about half as old as the question.
+    const answered = now().getTime();
+    if (Number.isFinite(serverTime)) clockAhead = (asked + answered) / 2 - serverTime;
+  };
+
+  const attempt = async () => {
+    clearTimeout(retry);
+    if (parts.person() === undefined) {
+      connection = { kind: 'needs-sign-in' };
+      return changed();
+    }
+    connection = { kind: 'sending' };
+    changed();
+    try {
+      await parts.alone(pass);
+      failures = 0;
+      connection = { kind: 'at-rest' };
+    } catch (error) {
+      if (needsSignIn(error)) {
+        connection = { kind: 'needs-sign-in' };
+        parts.onNeedsSignIn();
+      } else {
+        failures += 1;
+        const wait = waitAfter(failures);
+        connection = { kind: 'retrying', at: new Date(now().getTime() + wait).toISOString() };
+        retry = setTimeout(() => void sync(), wait);
+      }
+    }
+    changed();
+    others.tell({ kind: 'status-changed' });
+  };
+
+  /** One attempt at a time; what is asked for meanwhile is one more attempt after it. */
+  const sync = async (): Promise<void> => {
+    await whenRead;
+    if (running !== undefined) {
+      askedMeanwhile = true;
+      return running;
+    }
+    const run = async () => {
+      do {
+        askedMeanwhile = false;
+        await attempt();
+      } while (askedMeanwhile && connection.kind === 'at-rest');
+    };
+    running = run();
+    await running;
+    running = undefined;
+  };
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    courses: () => list,
+    course: (course) => journals?.get(course),
+    status: () => status,
+    record,
+    sync,
+    exportLines: () =>
+      (list ?? [])
+        .flatMap(({ stored, outbox }) => [...stored, ...outbox.map(({ event, ...about }) => ({ ...event, ...about }))])
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(''),
+    wipe: async () => {
+      clearTimeout(retry);
+      await (await parts.device()).wipe();
+      journals = new Map();
+      notSaved = [];
+      lastSentAt = undefined;
+      changed();
+      others.tell({ kind: 'wiped' });
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { useSyncExternalStore } from 'react';
+import { openDeviceStore } from '../journal/open-device-store.ts';
+import { sessionApi } from './session-api.ts';
+import { createSessionStore, type SessionState } from './session-store.ts';
+
+/** Who is signed in, once for the page. */
+export const sessionStore = createSessionStore(sessionApi, openDeviceStore);
+
+/** Who is signed in; undefined until it is known. */
+export const useSession = (): SessionState => useSyncExternalStore(sessionStore.subscribe, sessionStore.state);

@@ -1,0 +1,49 @@
+import type { CourseId, PersonId, Profession } from '@ketaguide/course';
+import { serverRequest } from '../journal/server-request.ts';
+import type { Session } from './session.ts';
+
+export interface SecondPerson {
+  readonly person: PersonId;
+  readonly pin: string;
+  readonly course: CourseId;
+}
+
+export interface FirstPerson {
+  readonly name: string;
+  readonly pin: string;
+  readonly profession: Profession;
+}
+
+/** What the server can be asked about who somebody is. Each throws `Unreachable` or `Refused`. */
+export interface SessionApi {
+  read(): Promise<Session>;
+  signIn(person: PersonId, pin: string): Promise<Session>;
+  signOut(): Promise<void>;
+  lock(): Promise<void>;
+  unlock(pin: string): Promise<void>;
+  enterFirstPerson(person: FirstPerson): Promise<void>;
+  /** A short-lived statement that this person proved who they are, for one entry in their name. */
+  proveSecondPerson(second: SecondPerson): Promise<string>;
+}
+
+export const sessionApi: SessionApi = {
+  read: async () => (await serverRequest('/api/session')) as Session,
+  signIn: async (person, pin) =>
+    (await serverRequest('/api/session', { method: 'POST', body: { person, pin } })) as Session,
+  signOut: async () => {
+    await serverRequest('/api/session', { method: 'DELETE' });
+  },
+  lock: async () => {
+    await serverRequest('/api/session/lock', { method: 'POST', body: {} });
+  },
+  unlock: async (pin) => {
+    await serverRequest('/api/session/unlock', { method: 'POST', body: { pin } });
+  },
+  enterFirstPerson: async (person) => {
+    await serverRequest('/api/first-person', { method: 'POST', body: person });
+  },
+  proveSecondPerson: async (second) => {
+    const answer = await serverRequest('/api/second-person', { method: 'POST', body: second });
+    return (answer as { proof: string }).proof;
+  },
+};
