@@ -38,7 +38,16 @@ export type { StatedConditions, TakenAsStated } from './plan/stated-conditions.t
 export type { ChangeDocument, WayOutDocument } from './plan/way-out-document.ts';
 export { checkPolicy } from './policy/check-policy.ts';
 export type { ClinicPolicy, PolicyLimits, PumpSteps } from './policy/clinic-policy.ts';
+export {
+  type ClinicPolicyDocument,
+  clinicPolicyDocument,
+  clinicPolicySchemaVersion,
+} from './policy/clinic-policy-document.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
+export { parseClinicPolicy } from './policy/parse-clinic-policy.ts';
+export type { PolicyChoice, PolicyItem } from './policy/policy-choice.ts';
+export { type SecondPersonRule, secondPersonRules } from './policy/second-person.ts';
+export { isPlausibleReading, type VitalSign, type VitalSignId, vitalSignIds, vitalSigns } from './policy/vital-sign.ts';
 export type { PumpProgram, PumpStep } from './pump/pump-program.ts';
 export { type BagAndPump, readBackChecks } from './signing/read-back.ts';
 export {

@@ -14,6 +14,7 @@ export { formatDuration } from './format-duration.ts';
 export { formatNumber, type NumberFormat } from './format-number.ts';
 export { formatPercent, formatQuantity, noBreakSpace } from './format-quantity.ts';
 export { InvalidValueError } from './invalid-value-error.ts';
+export { type JsonFields, jsonList, jsonObject } from './json-shape.ts';
 export { type DecimalProblem, type ParsedDecimal, parseDecimal } from './parse-decimal.ts';
 export { parseRegimen } from './parse-regimen.ts';
 export {

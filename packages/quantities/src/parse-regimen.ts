@@ -1,4 +1,5 @@
 import { InvalidValueError } from './invalid-value-error.ts';
+import { type JsonFields, jsonList, jsonObject } from './json-shape.ts';
 import { type Minutes, type Quantity, quantity } from './quantity.ts';
 import type { Bag, Bolus, Dose, DoseRate, Infusion, Regimen, RegimenEvent, RegimenPatient } from './regimen.ts';
 import { longestRegimen, plausibleAge, plausibleWeight } from './regimen-limits.ts';
@@ -20,15 +21,17 @@ import type { Unit } from './unit.ts';
  * @throws InvalidValueError for the first thing that is wrong; its field is a path such as `events[1].durationMin`
  */
 export function parseRegimen(json: unknown): Regimen {
-  const fields = object('regimen', json, ['patient', 'events', 'bag', 'sampleTimesMin']);
+  const fields = jsonObject('regimen', json, ['patient', 'events', 'bag', 'sampleTimesMin']);
   const patient = parsePatient(fields['patient']);
-  const events = list('events', fields['events'], 'event').map(parseEvent);
+  const events = jsonList('events', fields['events'], 'event', 1).map(parseEvent);
   const { bag, sampleTimesMin } = fields;
   return {
     patient,
     events,
     ...(bag !== undefined && { bag: parseBag(bag) }),
-    ...(sampleTimesMin !== undefined && { sampleTimes: list('sampleTimesMin', sampleTimesMin, 'time').map(parseTime) }),
+    ...(sampleTimesMin !== undefined && {
+      sampleTimes: jsonList('sampleTimesMin', sampleTimesMin, 'time', 1).map(parseTime),
+    }),
   };
 }
 
@@ -41,7 +44,7 @@ const rateUnits = {
 } as const satisfies Readonly<Record<string, DoseRate['unit']>>;
 
 function parsePatient(json: unknown): RegimenPatient {
-  const { weightKg, ageYears } = object('patient', json, ['weightKg', 'ageYears']);
+  const { weightKg, ageYears } = jsonObject('patient', json, ['weightKg', 'ageYears']);
   return {
     ...(weightKg !== undefined && {
       weight: inRange('patient.weightKg', weightKg, 'kg', plausibleWeight.from, plausibleWeight.to),
@@ -54,7 +57,7 @@ function parsePatient(json: unknown): RegimenPatient {
 
 function parseEvent(json: unknown, index: number): RegimenEvent {
   const path = `events[${index}]`;
-  const { type } = object(path, json);
+  const { type } = jsonObject(path, json);
   switch (type) {
     case 'bolus':
       return parseBolus(path, json);
@@ -66,7 +69,7 @@ function parseEvent(json: unknown, index: number): RegimenEvent {
 }
 
 function parseBolus(path: string, json: unknown): Bolus {
-  const fields = object(path, json, ['t', 'type', 'durationMin', ...Object.keys(doseUnits)]);
+  const fields = jsonObject(path, json, ['t', 'type', 'durationMin', ...Object.keys(doseUnits)]);
   return {
     type: 'bolus',
     start: minutes(`${path}.t`, fields['t']),
@@ -77,7 +80,7 @@ function parseBolus(path: string, json: unknown): Bolus {
 
 function parseInfusion(path: string, json: unknown): Infusion {
   const units = { ...doseUnits, ...rateUnits };
-  const fields = object(path, json, ['t', 'type', 'durationMin', ...Object.keys(units)]);
+  const fields = jsonObject(path, json, ['t', 'type', 'durationMin', ...Object.keys(units)]);
   const duration = minutes(`${path}.durationMin`, fields['durationMin']);
   if (duration.value === 0) throw new InvalidValueError(`${path}.durationMin`, 0, 'more than 0 min');
   return { type: 'infusion', start: minutes(`${path}.t`, fields['t']), duration, amount: amount(path, fields, units) };
@@ -86,7 +89,7 @@ function parseInfusion(path: string, json: unknown): Infusion {
 /** The one dose or rate of an event, in the unit that its key names. */
 function amount<Units extends Readonly<Record<string, Unit>>>(
   path: string,
-  fields: Fields,
+  fields: JsonFields,
   units: Units,
 ): Quantity<Units[keyof Units]> {
   const keys = Object.keys(units);
@@ -103,7 +106,7 @@ function amount<Units extends Readonly<Record<string, Unit>>>(
 }
 
 function parseBag(json: unknown): Bag {
-  const { mg, ml } = object('bag', json, ['mg', 'ml']);
+  const { mg, ml } = jsonObject('bag', json, ['mg', 'ml']);
   return { drug: moreThanZero('bag.mg', mg, 'mg'), volume: moreThanZero('bag.ml', ml, 'mL') };
 }
 
@@ -133,22 +136,3 @@ function inRange<U extends Unit>(
 }
 
 const isNumber = (json: unknown): json is number => typeof json === 'number' && Number.isFinite(json);
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** An object, of those keys only where keys are given. */
-function object(field: string, json: unknown, keys?: readonly string[]): Fields {
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new InvalidValueError(field, json, 'an object');
-  const unknown = keys && Object.keys(json).find((key) => !keys.includes(key));
-  if (unknown !== undefined) {
-    throw new InvalidValueError(field, `the key ${unknown}`, `only the keys ${keys?.join(', ')}`);
-  }
-  return json as Fields;
-}
-
-function list(field: string, json: unknown, item: string): readonly unknown[] {
-  if (!(Array.isArray(json) && json.length > 0))
-    throw new InvalidValueError(field, json, `a list of at least one ${item}`);
-  return json;
-}

@@ -2,6 +2,7 @@ import { describeValue, type Fact, weightIsOldAfterDays } from '@ketaguide/guide
 import { compare, daysBetween, exact, formatDate, type Kilograms, multiply, subtract } from '@ketaguide/quantities';
 import type { DosingWeight } from '../dosing/dosing-weight.ts';
 import { ratio } from '../dosing/exact-amounts.ts';
+import type { ClinicPolicy } from '../policy/clinic-policy.ts';
 import { type Check, check } from './check.ts';
 import { amount } from './in-words.ts';
 import { tenFold, tenFoldWords } from './ten-fold.ts';
@@ -10,7 +11,11 @@ import { tenFold, tenFoldWords } from './ten-fold.ts';
 export const weightDifferencePercent = 10;
 
 /** The checks on the weight that everything else is counted by. Without one there is no plan to sign. */
-export function weightChecks(weight: DosingWeight | undefined, asOf: string): readonly Check[] {
+export function weightChecks(
+  weight: DosingWeight | undefined,
+  asOf: string,
+  { weightOldAfter }: ClinicPolicy,
+): readonly Check[] {
   if (weight === undefined) {
     return [
       check(
@@ -20,17 +25,22 @@ export function weightChecks(weight: DosingWeight | undefined, asOf: string): re
       ),
     ];
   }
-  return [...oldWeight(weight, asOf), ...otherWeights(weight)];
+  return [...oldWeight(weight, asOf, weightOldAfter), ...otherWeights(weight)];
 }
 
-function oldWeight({ weight, date }: DosingWeight, asOf: string): readonly Check[] {
-  if (date === undefined || daysBetween(date, asOf) <= weightIsOldAfterDays) return [];
+function oldWeight(
+  { weight, date }: DosingWeight,
+  asOf: string,
+  oldAfter: ClinicPolicy['weightOldAfter'],
+): readonly Check[] {
+  if (date === undefined || daysBetween(date, asOf) <= oldAfter.value) return [];
+  const provenance = oldAfter.value === weightIsOldAfterDays ? 'tool-rule' : 'clinic-policy';
   return [
     check(
-      { id: 'weight.old', level: 'note', recommendation: null, provenance: 'tool-rule' },
+      { id: 'weight.old', level: 'note', recommendation: null, provenance },
       {
         fact: `${amount(weight)} was measured on ${formatDate(date)}.`,
-        rule: `A weight is marked as old after ${weightIsOldAfterDays} days.`,
+        rule: `${provenance === 'tool-rule' ? 'A weight' : 'In your clinic a weight'} is marked as old after ${amount(oldAfter)}.`,
         choice: 'Weigh again if it may have changed.',
       },
     ),

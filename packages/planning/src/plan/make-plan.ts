@@ -65,7 +65,7 @@ export function makePlan(input: PlanInput): Plan {
   const assessment = assess({ ...context.findings, ...(first && doseFindings(first.dose)) }, input.asOf);
   const doses = infusions.map(({ session, dose }) => ({ number: session.number, dose }));
   const checks = [
-    ...weightChecks(weight, input.asOf),
+    ...weightChecks(weight, input.asOf, context.policy),
     ...doseChecks(doses, context),
     ...(hasPatient ? patientChecks(assessment) : []),
     ...conflictChecks(assessment, context.findings),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '../test-support/plans.ts';
 import { checkPolicy } from './check-policy.ts';
 import type { ClinicPolicy } from './clinic-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
@@ -28,7 +29,7 @@ describe('a clinic policy', () => {
     ['limits.totalDoseMaximum', policy({ totalDoseMaximum: { value: 0, unit: 'mg' } })],
     ['limits.bolusMaximum', policy({ bolusMaximum: { value: 0.2, unit: 'mg' as 'mg/kg' } })],
     [
-      'bag concentration',
+      'allowedBags[0]',
       { ...defaultPolicy, allowedBags: [{ drug: { value: 500, unit: 'mg' }, volume: { value: 5, unit: 'mL' } }] },
     ],
     ['pump.rate', { ...defaultPolicy, pump: { ...defaultPolicy.pump, rate: { value: 0, unit: 'mL/h' } } }],
@@ -56,5 +57,25 @@ describe('the default policy', () => {
       '500/500',
       '1000/500',
     ]);
+  });
+});
+
+describe('the age from which a weight is old', () => {
+  const weighed = (weightOldAfter: number, date: string) =>
+    planOf(
+      {},
+      {
+        weightDate: date,
+        policy: { ...defaultPolicy, version: '2', weightOldAfter: { value: weightOldAfter, unit: 'd' } },
+      },
+    ).checks.find(({ id }) => id === 'weight.old');
+  it("is the tool's until the clinic sets another", () => {
+    expect(weighed(30, '2026-10-25')).toBeUndefined();
+    expect(weighed(30, '2026-10-24')).toMatchObject({ provenance: 'tool-rule' });
+    expect(weighed(7, '2026-11-17')).toBeUndefined();
+    expect(weighed(7, '2026-11-16')).toMatchObject({
+      provenance: 'clinic-policy',
+      rule: 'In your clinic a weight is marked as old after 7 days.',
+    });
   });
 });
