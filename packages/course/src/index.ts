@@ -2,6 +2,8 @@
 
 export type { CourseEntries, FollowOnOption, PatientIdentifier, PatientIdentity } from './events/course-entries.ts';
 export type { CourseEvent, EventOf, EventType, StoredEvent } from './events/course-event.ts';
+export type { AnyEntry, Entry } from './events/entry.ts';
+export { byTimeOfEvent } from './events/entry-order.ts';
 export type {
   CourseId,
   EventEnvelope,
@@ -22,6 +24,14 @@ export type {
 } from './events/infusion-entries.ts';
 export { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from './events/vital-signs.ts';
 export { type Action, actions } from './people/action.ts';
+export { actionOf } from './people/action-of.ts';
+export { mayDo } from './people/may-do.ts';
 export type { Person, Profession, Training } from './people/person.ts';
 export { type Role, roles } from './people/role.ts';
+export { eventTypes, readEntryData } from './reading/entry-data.ts';
+export { belongsToCourse, readEvent } from './reading/read-event.ts';
+export type { CourseState } from './state/course-state.ts';
+export { foldCourse, infusionOf } from './state/fold-course.ts';
+export type { InfusionState, InfusionStatus, PumpEntry } from './state/infusion-state.ts';
+export { enteredLaterAfterMinutes, type Lateness, type TimelineEntry } from './state/timeline.ts';
 export type { AppendOutcome, CourseHead, CourseStore, RefusalCode, Sender } from './store/course-store.ts';

@@ -1,0 +1,137 @@
+import type { AnyEntry, Entry } from '../events/entry.ts';
+import type { InfusionId } from '../events/event-envelope.ts';
+import type { DetailId } from '../events/infusion-entries.ts';
+import type { InfusionState, InfusionStatus, PumpEntry } from './infusion-state.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+type Building = { -readonly [key in keyof InfusionState]: InfusionState[key] };
+
+/** One infusion out of its entries, which stand in the order in which they count. */
+export function foldInfusion(id: InfusionId, timeline: readonly TimelineEntry[]): InfusionState {
+  const items: Record<string, Entry<'item-checked'>> = {};
+  const details: { [detail in DetailId]?: Entry<'detail-entered'> } = {};
+  const medicines: Entry<'medicine-given'>[] = [];
+  const readBacks: (Entry<'read-back-entered'> | Entry<'read-back-waived'>)[] = [];
+  const pump: PumpEntry[] = [];
+  const vitals: Entry<'vitals-recorded'>[] = [];
+  const adverseEvents: Entry<'adverse-event-recorded'>[] = [];
+  const notes: Entry<'note-written'>[] = [];
+  const waste: Entry<'waste-recorded'>[] = [];
+  const dischargeItems: Record<string, Entry<'discharge-item-checked'>> = {};
+  const state: Building = {
+    id,
+    status: 'opened',
+    opened: undefined,
+    plan: undefined,
+    unsigned: undefined,
+    people: undefined,
+    items,
+    details,
+    medicines,
+    readBacks,
+    started: undefined,
+    pump,
+    vitals,
+    adverseEvents,
+    notes,
+    stopped: undefined,
+    waste,
+    dischargeItems,
+    closed: undefined,
+    timeline,
+  };
+  let isPaused = false;
+
+  const take = (entry: AnyEntry): void => {
+    switch (entry.type) {
+      case 'infusion-opened':
+        state.opened ??= entry;
+        return;
+      case 'plan-signed':
+        state.plan = entry;
+        state.unsigned = undefined;
+        return;
+      case 'plan-unsigned':
+        state.unsigned = entry;
+        // What runs goes on under the plan that it was started with.
+        if (state.started === undefined) state.plan = undefined;
+        return;
+      case 'item-checked':
+        items[entry.data.item] = entry;
+        return;
+      case 'people-assigned':
+        state.people = entry;
+        return;
+      case 'detail-entered':
+        details[entry.data.detail] = entry;
+        return;
+      case 'medicine-given':
+        medicines.push(entry);
+        return;
+      case 'read-back-entered':
+      case 'read-back-waived':
+        readBacks.push(entry);
+        return;
+      case 'started':
+        state.started ??= entry;
+        state.stopped = undefined;
+        isPaused = false;
+        pump.push(entry);
+        return;
+      case 'resumed':
+        state.stopped = undefined;
+        isPaused = false;
+        pump.push(entry);
+        return;
+      case 'paused':
+        isPaused = true;
+        pump.push(entry);
+        return;
+      case 'bolus-given':
+      case 'rate-changed':
+      case 'bag-changed':
+        pump.push(entry);
+        return;
+      case 'stopped':
+        state.stopped = entry;
+        pump.push(entry);
+        return;
+      case 'vitals-recorded':
+        vitals.push(entry);
+        return;
+      case 'adverse-event-recorded':
+        adverseEvents.push(entry);
+        return;
+      case 'note-written':
+        notes.push(entry);
+        return;
+      case 'waste-recorded':
+        waste.push(entry);
+        return;
+      case 'discharge-item-checked':
+        dischargeItems[entry.data.item] = entry;
+        return;
+      case 'closed':
+        state.closed = entry;
+        return;
+      case 'reopened':
+        state.closed = undefined;
+        return;
+      default:
+        return;
+    }
+  };
+
+  for (const { entry, artifact } of timeline) if (artifact === undefined) take(entry);
+  state.status = statusOf(state, isPaused);
+  return state;
+}
+
+function statusOf(state: InfusionState, isPaused: boolean): InfusionStatus {
+  if (state.closed !== undefined) return 'closed';
+  if (state.stopped !== undefined) return 'stopped';
+  if (state.started !== undefined) return isPaused ? 'paused' : 'running';
+  if (state.plan === undefined) return 'opened';
+  const isChecking = Object.keys(state.items).length > 0 || state.readBacks.length > 0 || state.vitals.length > 0;
+  return isChecking ? 'checking' : 'signed';
+}
