@@ -39,6 +39,10 @@ export const withEntries = (journal: CourseJournal, entries: readonly OutboxEntr
   events: [...journal.events, ...entries.map(({ event }) => event)],
 });
 
+/** The journal with what the server has stored meanwhile. */
+export const withStored = ({ course, stored, outbox }: CourseJournal, events: readonly StoredEvent[]): CourseJournal =>
+  courseJournal(course, [...stored, ...events], outbox);
+
 /** In the server's order, each once. */
 export function inSequence(events: readonly StoredEvent[]): readonly StoredEvent[] {
   const bySequence = new Map(events.map((event) => [event.sequence, event]));

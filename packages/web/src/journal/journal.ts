@@ -1,6 +1,6 @@
 import type { CourseEvent, CourseId, EventOf, EventType, InfusionId, Instant, PersonId } from '@ketaguide/course';
 import { waitAfter } from './back-off.ts';
-import { type CourseJournal, courseJournal, withEntries } from './course-journal.ts';
+import { type CourseJournal, courseJournal, withEntries, withStored } from './course-journal.ts';
 import type { CoursesApi } from './courses-api.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
@@ -92,6 +92,7 @@ export type News =
   | { readonly kind: 'wiped' };
 
 const lastSentName = 'last-sent';
+const clockAskedEvery = 10 * 60_000;
 
 /** Nobody is signed in: there is nobody to say who entered it. */
 export class NobodySignedIn extends Error {
@@ -113,6 +114,8 @@ export function createJournal(parts: JournalParts): Journal {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let askedMeanwhile = false;
+  let clockAskedAt = Number.NEGATIVE_INFINITY;
+  let lastTurn: Promise<unknown> = Promise.resolve();
   let status = statusNow();
 
   function statusNow(): JournalStatus {
@@ -137,10 +140,17 @@ export function createJournal(parts: JournalParts): Journal {
     changed();
   };
 
-  const readCourse = async (course: CourseId) => {
-    const { stored, outbox } = await (await parts.device()).read(course);
-    show(courseJournal(course, stored, [...outbox, ...notSaved.filter(({ event }) => event.course === course)]));
+  /** Whatever reads or changes the device and then what is shown: one after the other, in the order of asking. */
+  const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const turn = lastTurn.then(task);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
   };
+  const readCourse = (course: CourseId) =>
+    inTurn(async () => {
+      const { stored, outbox } = await (await parts.device()).read(course);
+      show(courseJournal(course, stored, [...outbox, ...notSaved.filter(({ event }) => event.course === course)]));
+    });
   const readStatus = async () => {
     const device = await parts.device();
     keepsAfterClosing = device.keepsAfterClosing;
@@ -156,11 +166,10 @@ export function createJournal(parts: JournalParts): Journal {
         return [course, courseJournal(course, stored, outbox)] as const;
       }),
     );
-    // What was entered while this was being read stands already.
-    journals = new Map([...read, ...(journals ?? [])]);
+    journals = new Map(read);
     changed();
   };
-  const whenRead = readAll();
+  const whenRead = inTurn(readAll);
 
   others.hear((news) => {
     if (news.kind === 'course-changed') void readCourse(news.course);
@@ -171,62 +180,57 @@ export function createJournal(parts: JournalParts): Journal {
     }
   });
 
-  const record: Journal['record'] = async (course, entries) => {
+  const record: Journal['record'] = (course, entries) => {
     const person = parts.person();
-    if (person === undefined) throw new NobodySignedIn('nobody is signed in');
-    await whenRead;
-    const before = journals?.get(course) ?? courseJournal(course, [], []);
+    if (person === undefined) return Promise.reject(new NobodySignedIn('nobody is signed in'));
     const enteredAt = now().toISOString();
-    const made = entries.map(
-      ({ infusion, type, data, happenedAt, author, proof }): OutboxEntry => ({
-        event: {
-          id: parts.newId(),
-          course,
-          infusion,
-          happenedAt: happenedAt ?? enteredAt,
-          enteredAt,
-          author: author ?? person,
-          ...parts.versions(),
-          basedOn: before.sequence,
-          type,
-          data,
-        } as CourseEvent,
-        recordedBy: person,
-        ...(proof === undefined ? {} : { proof }),
-      }),
-    );
-    let kept: Recorded['kept'] = 'on-device';
-    try {
-      const device = await parts.device();
-      await device.add(made);
-      if (!device.keepsAfterClosing) kept = 'not-saved';
-    } catch {
-      // Full, or taken away: the entry counts all the same, is said to be on this page only, and is sent from here.
-      kept = 'not-saved';
-      notSaved = [...notSaved, ...made];
-    }
-    show(withEntries(journals?.get(course) ?? before, made));
-    others.tell({ kind: 'course-changed', course });
-    void sync();
-    return { events: made.map(({ event }) => event), kept };
+    return inTurn(async () => {
+      const before = journals?.get(course) ?? courseJournal(course, [], []);
+      const made = entries.map(
+        ({ infusion, type, data, happenedAt, author, proof }): OutboxEntry => ({
+          event: {
+            id: parts.newId(),
+            course,
+            infusion,
+            happenedAt: happenedAt ?? enteredAt,
+            enteredAt,
+            author: author ?? person,
+            ...parts.versions(),
+            basedOn: before.sequence,
+            type,
+            data,
+          } as CourseEvent,
+          recordedBy: person,
+          ...(proof === undefined ? {} : { proof }),
+        }),
+      );
+      let kept: Recorded['kept'] = 'on-device';
+      try {
+        const device = await parts.device();
+        await device.add(made);
+        if (!device.keepsAfterClosing) kept = 'not-saved';
+      } catch {
+        // Full, or taken away: the entry counts all the same, is said to be on this page only, and is sent from here.
+        kept = 'not-saved';
+        notSaved = [...notSaved, ...made];
+      }
+      show(withEntries(before, made));
+      others.tell({ kind: 'course-changed', course });
+      void sync();
+      return { events: made.map(({ event }) => event), kept };
+    });
   };
 
   const fetchCourse = async (course: CourseId) => {
-    const device = await parts.device();
-    const { stored } = await device.read(course);
-    const events = await api.events(course, courseJournal(course, stored, []).sequence ?? 0);
+    const events = await api.events(course, journals?.get(course)?.sequence ?? 0);
     if (events.length === 0) return;
-    const ids = new Set(events.map(({ id }) => id));
-    try {
-      await device.merge(course, events);
+    await inTurn(async () => {
+      // Without room for them on the device the server still has them, and this page shows them.
+      await (await parts.device()).merge(course, events).catch(() => undefined);
+      const ids = new Set(events.map(({ id }) => id));
       notSaved = notSaved.filter(({ event }) => !ids.has(event.id));
-      await readCourse(course);
-    } catch {
-      // No room: the server has them, and this page shows them.
-      notSaved = notSaved.filter(({ event }) => !ids.has(event.id));
-      const shown = journals?.get(course);
-      show(courseJournal(course, [...(shown?.stored ?? stored), ...events], shown?.outbox ?? []));
-    }
+      show(withStored(journals?.get(course) ?? courseJournal(course, [], []), events));
+    });
     others.tell({ kind: 'course-changed', course });
   };
 
@@ -250,11 +254,15 @@ export function createJournal(parts: JournalParts): Journal {
     for (const { course, sequence } of await api.courses()) {
       if (sequence > (journals?.get(course)?.sequence ?? 0)) await fetchCourse(course);
     }
+    if (now().getTime() - clockAskedAt > clockAskedEvery) await askClock();
+  };
+
+  const askClock = async () => {
     const asked = now().getTime();
     const serverTime = Date.parse(await api.now());
+    clockAskedAt = now().getTime();
     // The answer is about half as old as the question.
-    const answered = now().getTime();
-    if (Number.isFinite(serverTime)) clockAhead = (asked + answered) / 2 - serverTime;
+    if (Number.isFinite(serverTime)) clockAhead = (asked + clockAskedAt) / 2 - serverTime;
   };
 
   const attempt = async () => {
