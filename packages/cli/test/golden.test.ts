@@ -101,9 +101,22 @@ describe('a plan', () => {
       '{"patient":{"weightKg":70},"bag":{"mg":500,"ml":250},"events":[{"t":0,"type":"bolus","doseMg":20}]}',
     ));
 
+  test('plan-steps.txt', () => expectOutput('plan-steps.txt', ['plan', '-'], JSON.stringify(steps)));
+
   test('plan-course.txt', () =>
     expectOutput('plan-course.txt', ['plan', '-', '--target-pain', 'crps'], JSON.stringify(course)));
 });
+
+/** One infusion at three rates, with a pause. */
+const steps = {
+  patient: { weightKg: 70 },
+  bag: { mg: 500, ml: 250 },
+  events: [
+    { t: 0, type: 'infusion', durationMin: 60, rateMgPerKgPerH: 0.25 },
+    { t: 60, type: 'infusion', durationMin: 120, rateMgPerKgPerH: 0.5 },
+    { t: 210, type: 'infusion', durationMin: 120, rateMgPerKgPerH: 0.35 },
+  ],
+};
 
 /** Three days: a rate that rises after a pause, then one below the general range. */
 const course = {

@@ -32,7 +32,12 @@ export const anaDoses = {
   faster: { rateMgPerKgPerH: 1.2, durationMin: 240 },
 } as const;
 
+export type AnaDose = (typeof anaDoses)[keyof typeof anaDoses];
+
 export const anaBag: Bag = { drug: { value: 500, unit: 'mg' }, volume: { value: 250, unit: 'mL' } };
+
+/** Who signs the plan, and when on that day. */
+export const anaSigner = { author: 'Dr. Robin Example', time: '09:30' } as const;
 
 /** Her pain before and after the course, and what she says to it. */
 export const anaResponse = { measure: 'nrs', baseline: 8, followUp: 5, satisfied: 'yes' } as const;

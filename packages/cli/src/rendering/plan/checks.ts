@@ -1,5 +1,5 @@
 import { provenanceLabels, recommendationById } from '@ketaguide/guideline';
-import { type CheckDocument, type CheckLevel, type PlanDocument, reasonChoices } from '@ketaguide/planning';
+import { type CheckDocument, type CheckLevel, reasonChoices } from '@ketaguide/planning';
 import type { Terminal, TextRole } from '../../terminal.ts';
 import { gradeTag } from '../grade-tag.ts';
 import { keepUnits } from '../keep-units.ts';
@@ -18,8 +18,15 @@ const levels: readonly {
   { level: 'note', name: 'Note', plural: 'Notes', mark: '○ ', role: 'strong' },
 ];
 
+/** What is told of a check. */
+type ToldCheck = Pick<CheckDocument, 'level' | 'fact' | 'recommendation' | 'provenance'> &
+  Partial<Pick<CheckDocument, 'rule' | 'choice' | 'source' | 'reasons'>>;
+
 /** The checks, gravest first, one part for each level. */
-export const renderChecks = (terminal: Terminal, { checks }: Pick<PlanDocument, 'checks'>): readonly string[] =>
+export const renderChecks = (
+  terminal: Terminal,
+  { checks }: { readonly checks: readonly ToldCheck[] },
+): readonly string[] =>
   levels.map(({ level, name, plural, mark, role }) => {
     const members = checks.filter((check) => check.level === level);
     return section(
@@ -29,11 +36,12 @@ export const renderChecks = (terminal: Terminal, { checks }: Pick<PlanDocument, 
     );
   });
 
-function renderCheck(terminal: Terminal, { fact, rule, choice, ...check }: CheckDocument, mark: string): string {
-  const reasons = reasonChoices.filter(({ id }) => check.reasons.includes(id)).map(({ label }) => label);
+function renderCheck(terminal: Terminal, check: ToldCheck, mark: string): string {
+  const { fact, rule, choice } = check;
+  const reasons = reasonChoices.filter(({ id }) => check.reasons?.includes(id)).map(({ label }) => label);
   return [
     paragraph(terminal, terminal.style('strong', keepUnits(fact)), 1, mark),
-    ...[rule, choice].flatMap((line) => (line === null ? [] : [paragraph(terminal, keepUnits(line), 2)])),
+    ...[rule, choice].flatMap((line) => (line == null ? [] : [paragraph(terminal, keepUnits(line), 2)])),
     ...(reasons.length === 0
       ? []
       : [paragraph(terminal, terminal.style('muted', `Reasons: ${reasons.join('; ')}`), 2)]),
@@ -42,15 +50,12 @@ function renderCheck(terminal: Terminal, { fact, rule, choice, ...check }: Check
 }
 
 /** Where the check comes from: the recommendation with its grading, and whose rule it is. */
-function basis(
-  terminal: Terminal,
-  { recommendation: id, provenance, source }: Omit<CheckDocument, 'fact' | 'rule' | 'choice'>,
-): string {
+function basis(terminal: Terminal, { recommendation: id, provenance, source }: ToldCheck): string {
   const label = provenanceLabels[provenance];
   const recommendation = id === null ? undefined : recommendationById(id);
   if (recommendation !== undefined) {
     return sides(terminal, terminal.style('link', recommendation.id), `${gradeTag(recommendation)} · ${label}`, 2);
   }
-  const from = source === null ? label : `${label}: ${source.text}. ${source.url}`;
+  const from = source == null ? label : `${label}: ${source.text}. ${source.url}`;
   return paragraph(terminal, terminal.style('muted', from), 2);
 }

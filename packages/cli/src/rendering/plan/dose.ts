@@ -1,53 +1,26 @@
 import { answerSource } from '@ketaguide/guideline';
-import type { PlanDocument } from '@ketaguide/planning';
-import { formatNumber, formatQuantity, noBreakSpace, quantity } from '@ketaguide/quantities';
+import { type PlanDocument, rateInEveryUnit } from '@ketaguide/planning';
+import { quantity } from '@ketaguide/quantities';
 import type { Terminal } from '../../terminal.ts';
 import { amount, duration } from '../amount.ts';
 import { dateInWords } from '../fact.ts';
 import { definitions, page, paragraph } from '../layout.ts';
 import { table } from '../table.ts';
+import { heroLine } from './hero.ts';
+import type { RateRun } from './rate-runs.ts';
 
-/** "35 mg per hour = 17.5 mL/h for 4 h. Total 140 mg (70 mL).", and what that was worked out from. */
-export function renderDose(terminal: Terminal, plan: PlanDocument, hasOneRate: boolean): string {
+/** The dose in a line, what it was worked out from, and each infusion of a course. */
+export function renderDose(terminal: Terminal, plan: PlanDocument, runs: readonly (readonly RateRun[])[]): string {
   return page([
-    paragraph(terminal, terminal.style('heading', heroLine(plan, hasOneRate))),
+    paragraph(terminal, terminal.style('heading', heroLine(plan, runs))),
     definitions(terminal, [
       ['Weight', weightInWords(plan)],
-      ...rateRows(plan),
+      ...rateRows(plan, runs.flat()),
       ...bolusRows(plan),
       ['Bag', bagInWords(plan)],
     ]),
-    renderInfusions(terminal, plan),
+    renderInfusions(terminal, plan, runs),
   ]);
-}
-
-function heroLine(plan: PlanDocument, hasOneRate: boolean): string {
-  const { doseRateMgPerH, totalMg, sessions } = plan;
-  if (doseRateMgPerH === null || totalMg === null) return 'No rate and no total: the weight is not known yet.';
-  const course = sessions.length === 1 ? '' : `${formatNumber(sessions.length)}${noBreakSpace}infusions. `;
-  if (doseRateMgPerH === 0) {
-    return `${course}A bolus alone: ${amount(quantity(plan.bolusMg ?? 0, 'mg'))}${inBag(plan.bolusMl)}.`;
-  }
-  const total = `Total ${amount(quantity(totalMg, 'mg'))}${inBag(plan.volumeMl)}.`;
-  const highest = hasOneRate ? '' : 'highest rate ';
-  const rate = `${highest}${amount(quantity(doseRateMgPerH, 'mg/h'))}${onPump(plan)}`;
-  const time = sessions.length === 1 ? ` for ${duration(quantity(plan.durationMin, 'min'))}` : '';
-  return `${course}${upperFirst(`${rate}${time}`)}. ${total}`;
-}
-
-const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** What is not set on the pump is told to a tenth of a mL. */
-const inBag = (volumeMl: number | null): string =>
-  volumeMl === null ? '' : ` (${formatQuantity(quantity(volumeMl, 'mL'), { maximumFractionDigits: 1 })})`;
-
-/** The rate in mL/h as the pump takes it; an equals sign only where that is the very same rate. */
-function onPump({ pumpRateMlPerH, program }: PlanDocument): string {
-  if (pumpRateMlPerH === null || program === null) return '';
-  const rates = program.steps.flatMap(({ type, rateMlPerH }) => (type === 'infusion' ? [rateMlPerH ?? 0] : []));
-  const set = Math.max(...rates);
-  const inWords = amount(quantity(set, 'mL/h'));
-  return set === pumpRateMlPerH ? ` = ${inWords}` : ` ≈ ${inWords} on the pump`;
 }
 
 function weightInWords({ weight }: PlanDocument): string {
@@ -57,9 +30,12 @@ function weightInWords({ weight }: PlanDocument): string {
   return `${amount(quantity(value, 'kg'))} (${whence.join(', ')})`;
 }
 
-function rateRows({ doseRateMgPerKgPerH }: PlanDocument): readonly (readonly [string, string])[] {
-  if (doseRateMgPerKgPerH === null || doseRateMgPerKgPerH === 0) return [];
-  return [['Rate', amount(quantity(doseRateMgPerKgPerH, 'mg/kg/h'))]];
+/** Every rate by weight, each told once, in the order in which they come. */
+function rateRows({ weight }: PlanDocument, runs: readonly RateRun[]): readonly (readonly [string, string])[] {
+  if (weight === null || runs.length === 0) return [];
+  const byWeight = runs.flatMap(({ rate }) => rateInEveryUnit(rate, quantity(weight.value, 'kg')).byWeight ?? []);
+  const rates = [...new Set(byWeight.map(amount))];
+  return [[rates.length === 1 ? 'Rate' : 'Rates', rates.join('; ')]];
 }
 
 function bolusRows({
@@ -86,19 +62,32 @@ function bagInWords({ bag }: PlanDocument): string {
   return making === null ? contents : `${contents}: ${making}`;
 }
 
-/** Each infusion of a course of several. */
-function renderInfusions(terminal: Terminal, { sessions }: PlanDocument): string {
+/** Each infusion of a course of several, with a line for each of its rates. */
+function renderInfusions(
+  terminal: Terminal,
+  { sessions }: PlanDocument,
+  runs: readonly (readonly RateRun[])[],
+): string {
   if (sessions.length === 1) return '';
   return table(
     terminal,
-    ['Infusion', 'starts at', 'runs', 'highest rate', 'total', 'bolus'],
-    sessions.map(({ number, startMin, durationMin, doseRateMgPerH, totalMg, bolusMg }) => [
-      String(number),
-      duration(quantity(startMin, 'min')),
-      duration(quantity(durationMin, 'min')),
-      doseRateMgPerH === null ? 'not known' : amount(quantity(doseRateMgPerH, 'mg/h')),
-      totalMg === null ? 'not known' : amount(quantity(totalMg, 'mg')),
-      bolusMg === null ? 'not known' : amount(quantity(bolusMg, 'mg')),
-    ]),
+    ['Infusion', 'starts at', 'runs', 'rate', 'total', 'bolus'],
+    sessions.flatMap(({ number, startMin, durationMin, totalMg, bolusMg }, index) => {
+      const [first, ...others] = runs[index] ?? [];
+      return [
+        [
+          String(number),
+          duration(quantity(startMin, 'min')),
+          duration(first?.duration ?? quantity(durationMin, 'min')),
+          first === undefined ? rateOfNone(totalMg) : amount(first.rate),
+          totalMg === null ? 'not known' : amount(quantity(totalMg, 'mg')),
+          bolusMg === null ? 'not known' : amount(quantity(bolusMg, 'mg')),
+        ],
+        ...others.map((run) => ['', duration(run.start), duration(run.duration), amount(run.rate), '', '']),
+      ];
+    }),
   );
 }
+
+/** What stands for a rate where there is none to tell. */
+const rateOfNone = (totalMg: number | null): string => (totalMg === null ? 'not known' : 'no infusion');

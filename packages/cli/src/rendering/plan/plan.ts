@@ -1,6 +1,5 @@
 import { findingById, recommendationById, rulesVersion, sectionById, validationNotice } from '@ketaguide/guideline';
 import { type Plan, type PlanDocument, planDocument } from '@ketaguide/planning';
-import { toNumber } from '@ketaguide/quantities';
 import type { Terminal } from '../../terminal.ts';
 import { definitions, page, paragraph, section } from '../layout.ts';
 import { lowerFirst } from '../lower-first.ts';
@@ -8,13 +7,14 @@ import { printable } from '../printable.ts';
 import { renderChecks } from './checks.ts';
 import { renderDose } from './dose.ts';
 import { renderPump } from './pump.ts';
+import { runsOf } from './rate-runs.ts';
 import { renderWaysOut } from './ways-out.ts';
 
 /** A whole plan, for reading: the dose first, then the pump, then what the guideline says to it. */
 export function renderPlan(terminal: Terminal, plan: Plan): string {
   const document = printable(planDocument(plan));
   return page([
-    renderDose(terminal, document, hasOneRate(plan)),
+    renderDose(terminal, document, runsOf(plan)),
     renderPump(terminal, document),
     ...renderJudgement(terminal, plan, document),
     renderStated(terminal, document),
@@ -34,7 +34,7 @@ export function renderPlan(terminal: Terminal, plan: Plan): string {
 /** The dose, and what the guideline says to it. */
 export function renderPlanInShort(terminal: Terminal, plan: Plan): string {
   const document = printable(planDocument(plan));
-  return page([renderDose(terminal, document, hasOneRate(plan)), ...renderJudgement(terminal, plan, document)]);
+  return page([renderDose(terminal, document, runsOf(plan)), ...renderJudgement(terminal, plan, document)]);
 }
 
 /** What fails, what would clear it, and what is met. */
@@ -44,10 +44,6 @@ const renderJudgement = (terminal: Terminal, plan: Plan, document: PlanDocument)
   renderWaysOut(terminal, document),
   renderMet(terminal, plan),
 ];
-
-/** Do all infusions of the plan run at one and the same rate? */
-const hasOneRate = ({ infusions }: Plan): boolean =>
-  new Set(infusions.flatMap(({ session }) => session.segments.map(({ rate }) => rate && toNumber(rate)))).size <= 1;
 
 /** What the plan satisfies. The assessment sees the first infusion; of a course, no check may speak against it either. */
 function renderMet(terminal: Terminal, { assessment, checks, infusions }: Plan): string {
