@@ -27,6 +27,19 @@ export class RequestError extends Error {
   }
 }
 
+/** A request that is understood and refused: the problem says why. */
+export class RefusedError extends Error {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+    super(problem.detail);
+    this.name = 'RefusedError';
+    this.problem = problem;
+    this.headers = headers;
+  }
+}
+
 const badRequest = (detail: string, field?: string): Problem => ({
   title: 'The request could not be read',
   status: 400,
@@ -51,6 +64,7 @@ interface FrameworkError {
 
 /** The problem to report for an error, or undefined when the fault is ours. */
 export function problemOf(error: Error & FrameworkError, bodyLimit: number): Problem | undefined {
+  if (error instanceof RefusedError) return error.problem;
   if (error instanceof RequestError) return badRequest(error.message, error.field);
   if (error instanceof AnswerError) return badRequest(error.message, `answers.${error.finding}`);
   if (error instanceof RecordError) return badRequest(error.message, error.code === 'as-of' ? 'asOf' : 'record');

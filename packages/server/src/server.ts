@@ -1,11 +1,14 @@
 import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { type Instant, mayDo } from '@ketaguide/course';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { hostOfHeader, isLoopbackHost } from './loopback.ts';
 import { openApi } from './open-api.ts';
-import { internalProblem, misdirected, notFound, problemOf, sendProblem } from './problem.ts';
+import { internalProblem, misdirected, notFound, problemOf, RefusedError, sendProblem } from './problem.ts';
+import { createRecordService, type RecordOptions } from './record-service.ts';
 import { assessRoutes } from './routes/assess.ts';
 import { guidelineRoutes } from './routes/guideline.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -13,9 +16,12 @@ import { openApiRoutes } from './routes/open-api.ts';
 import { planRoutes } from './routes/plan.ts';
 import { responseRoutes } from './routes/response.ts';
 import { samplePatientRoutes } from './routes/sample-patients.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { simulateRoutes } from './routes/simulate.ts';
 import { permissionsPolicy, securityHeaders } from './security-headers.ts';
+import { controlAccess } from './sign-in/access.ts';
+
 import { isNavigation, isWebAppBuilt, serveWebApp } from './web-app.ts';
 
 export interface ServerOptions {
@@ -25,6 +31,10 @@ export interface ServerOptions {
   readonly webRoot?: string;
   /** The largest request body, in bytes. */
   readonly bodyLimit?: number;
+  /** Where courses, people and policies are kept, and how one signs in; without it nothing is kept. */
+  readonly record?: RecordOptions;
+  /** This instant; the clock of the machine when absent. */
+  readonly now?: () => Instant;
   /** Told of every fault of our own. The error may quote the record, so it belongs on no shared log. */
   readonly onFault?: (error: Error) => void;
 }
@@ -36,7 +46,8 @@ const defaultBodyLimit = 20 * 1024 * 1024;
  * is logged. It answers to loopback names only, so that a page elsewhere cannot reach it through a name of its own.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { bodyLimit = defaultBodyLimit, webRoot, onFault } = options;
+  const { bodyLimit = defaultBodyLimit, webRoot, onFault, now = () => new Date().toISOString() } = options;
+  const service = options.record && createRecordService(options.record, now);
   const app = fastify({
     logger: false,
     bodyLimit,
@@ -55,6 +66,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const problem = problemOf(error, bodyLimit);
     if (problem === undefined) onFault?.(error);
+    if (error instanceof RefusedError) reply.headers(error.headers);
     return sendProblem(reply, problem ?? internalProblem);
   });
 
@@ -67,17 +79,34 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   // A compressed request could grow far past the body limit, so only responses are compressed.
   await app.register(fastifyCompress, { globalDecompression: false, encodings: ['br', 'gzip'] });
+  await app.register(fastifyCookie);
   await app.register(fastifySwagger, openApi);
 
   await app.register(healthRoutes);
-  await app.register(guidelineRoutes, { prefix: '/api' });
-  await app.register(samplePatientRoutes, { prefix: '/api', today: options.today });
-  await app.register(assessRoutes, { prefix: '/api', today: options.today });
-  await app.register(planRoutes, { prefix: '/api', today: options.today });
-  await app.register(responseRoutes, { prefix: '/api' });
-  await app.register(simulateRoutes, { prefix: '/api' });
-  await app.register(sheetRoutes, { prefix: '/api', today: options.today });
-  await app.register(openApiRoutes, { prefix: '/api' });
+  await app.register(
+    async (api) => {
+      controlAccess(
+        api,
+        service && {
+          sessionOf: ({ cookies }) => service.sessions.find(cookies[service.cookie.name]),
+          mayDo,
+          use: service.sessions.use,
+          refused: ({ person }, access) =>
+            service.audit({ person: person.id, action: 'access-refused', detail: { access } }),
+        },
+      );
+      await api.register(guidelineRoutes);
+      await api.register(samplePatientRoutes, { today: options.today });
+      await api.register(assessRoutes, { today: options.today });
+      await api.register(planRoutes, { today: options.today });
+      await api.register(responseRoutes);
+      await api.register(simulateRoutes);
+      await api.register(sheetRoutes, { today: options.today });
+      await api.register(openApiRoutes);
+      await api.register(sessionRoutes, { service });
+    },
+    { prefix: '/api' },
+  );
 
   const hasWebApp = webRoot !== undefined && isWebAppBuilt(webRoot);
   if (hasWebApp) await serveWebApp(app, webRoot);

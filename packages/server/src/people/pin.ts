@@ -17,10 +17,6 @@ const hashBytes = 32;
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-/** A PIN of this shape can be typed with gloves on; longer ones are welcome. */
-export const pinPattern = '^[0-9]{4,12}$';
-export const pinExpected = '4 to 12 digits';
-
 export async function hashPin(pin: string, salt: Buffer = randomBytes(16)): Promise<HashedPin> {
   const hash = await derive(pin, salt, hashBytes, usual);
   return { hash: hash.toString('base64url'), salt: salt.toString('base64url'), ...usual };

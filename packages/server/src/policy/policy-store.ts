@@ -3,7 +3,7 @@ import type { ClinicPolicy } from '@ketaguide/planning';
 
 /** One version of the clinic's policy, who settled it and when. */
 export interface SignedPolicy {
-  /** 1, 2, 3, …; in `policy.version` the same, as a text. */
+  /** 2, 3, 4, …, because 1 is the default policy; in `policy.version` the same, as a text. */
   readonly number: number;
   readonly policy: ClinicPolicy;
   readonly signedBy: PersonId;
@@ -14,6 +14,6 @@ export interface SignedPolicy {
 export interface PolicyStore {
   /** Oldest first; empty until a clinic settles its own. */
   versions(): Promise<readonly SignedPolicy[]>;
-  /** Adds the next version; when its number is not one above the last, nothing happens and the answer is false. */
+  /** Adds the next version; when its number is taken, nothing happens and the answer is false. */
   add(version: SignedPolicy): Promise<boolean>;
 }

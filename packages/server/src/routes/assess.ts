@@ -33,6 +33,7 @@ export const assessRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => str
   app.post(
     '/assess',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'Assesses one patient against all nineteen recommendations; nothing is stored',
         operationId: 'assess',

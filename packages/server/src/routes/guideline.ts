@@ -6,6 +6,7 @@ export const guidelineRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/guideline',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'The guideline: overview, grading and the nineteen recommendations',
         operationId: 'guideline',

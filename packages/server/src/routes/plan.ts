@@ -16,6 +16,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => strin
   app.post(
     '/plan',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'Works out a plan: doses, pump program, checks and ways out; nothing is stored',
         operationId: 'plan',

@@ -8,6 +8,7 @@ export const responseRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/response',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'Judges a response: the objective part, satisfaction, and both together',
         operationId: 'response',

@@ -20,6 +20,7 @@ export const samplePatientRoutes: FastifyPluginAsyncTypebox<{ readonly today: ()
   app.get(
     '/sample-patients',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'The sample patients; none of them is a real person',
         operationId: 'samplePatients',
@@ -32,6 +33,7 @@ export const samplePatientRoutes: FastifyPluginAsyncTypebox<{ readonly today: ()
   app.get(
     '/sample-patients/:id',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'The record of a sample patient, with dates relative to today',
         operationId: 'samplePatient',

@@ -118,6 +118,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
   app.post(
     '/sheets/plan',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'A plan as one page to print; nothing is stored',
         operationId: 'planSheet',
@@ -144,6 +145,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
   app.get(
     '/sheets/blank',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'A blank infusion sheet, for when there is no computer',
         operationId: 'blankInfusionSheet',
@@ -157,6 +159,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
   app.get(
     '/sheets/pocket-card',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'The nineteen statements on one page, to fold and pocket',
         operationId: 'pocketCard',

@@ -65,6 +65,7 @@ export const simulateRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/simulate',
     {
+      config: { access: 'open' },
       schema: {
         summary: 'The concentrations that a published model leads one to expect; an estimate, not a measurement',
         operationId: 'simulate',

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant, Person } from '@ketaguide/course';
+import type { PeopleStore } from '../people/people-store.ts';
+import type { SessionStore, StoredSession } from './session-store.ts';
+
+/** Who is signed in, as every request is judged by. */
+export interface Session {
+  readonly idHash: string;
+  readonly person: Person;
+  /** Somebody locked it, or nobody used it for so long: what runs can still be read, and nothing written. */
+  readonly locked: boolean;
+}
+
+/** A shift: however much it is used, nobody stays signed in for longer. */
+const longestHours = 12;
+/** A use is written down at most this often. */
+const usesWrittenEvery = 30_000;
+
+const idBytes = 32;
+
+export interface SessionsOptions {
+  readonly sessions: SessionStore;
+  readonly people: PeopleStore;
+  readonly now: () => Instant;
+  /** After how many minutes without a use a session locks. */
+  readonly idleMinutes: number;
+}
+
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** The sessions of this server: begun, found by the id that a browser holds, used, locked, ended. */
+export function createSessions({ sessions, people, now, idleMinutes }: SessionsOptions) {
+  const isIdle = (session: StoredSession): boolean =>
+    Date.parse(now()) - Date.parse(session.lastUsedAt) >= idleMinutes * 60_000;
+
+  return {
+    /** Begins a session for somebody who has proved who they are. Returns the id for their browser. */
+    async begin(person: Person['id']): Promise<string> {
+      const id = randomBytes(idBytes).toString('base64url');
+      const startedAt = now();
+      const endsAt = new Date(Date.parse(startedAt) + longestHours * 3_600_000).toISOString();
+      await sessions.removeEndedBefore(startedAt);
+      await sessions.add({ idHash: hashOf(id), person, startedAt, lastUsedAt: startedAt, endsAt, lockedAt: null });
+      return id;
+    },
+
+    /** The session of an id; undefined when there is none, it has ended, or its person has left. */
+    async find(id: string | undefined): Promise<Session | undefined> {
+      if (id === undefined || id.length > 2 * idBytes) return undefined;
+      const stored = await sessions.find(hashOf(id));
+      if (stored === undefined || stored.endsAt <= now()) return undefined;
+      const { accounts } = await people.read();
+      const person = accounts.find((account) => account.person.id === stored.person)?.person;
+      if (!person?.active) return undefined;
+      const locked = stored.lockedAt !== null || isIdle(stored);
+      return { idHash: stored.idHash, person, locked };
+    },
+
+    /** Somebody did something: the time until it locks starts anew. */
+    async use({ idHash }: Session): Promise<void> {
+      const stored = await sessions.find(idHash);
+      const at = now();
+      if (stored === undefined || Date.parse(at) - Date.parse(stored.lastUsedAt) < usesWrittenEvery) return;
+      await sessions.touch(idHash, at);
+    },
+
+    lock: ({ idHash }: Session): Promise<void> => sessions.lock(idHash, now()),
+    unlock: ({ idHash }: Session): Promise<void> => sessions.unlock(idHash, now()),
+    end: ({ idHash }: Session): Promise<void> => sessions.remove(idHash),
+    endAllOf: (person: Person['id']): Promise<void> => sessions.removeOf(person),
+  };
+}
+
+const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
