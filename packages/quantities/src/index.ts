@@ -49,7 +49,7 @@ export type {
   RegimenEvent,
   RegimenPatient,
 } from './regimen.ts';
-export { longestRegimen, plausibleAge, plausibleWeight } from './regimen-limits.ts';
+export { longestRegimen, plausibleAge, plausibleWeight, shortestTimedBolus } from './regimen-limits.ts';
 export {
   type ResolvedBolus,
   type ResolvedEvent,

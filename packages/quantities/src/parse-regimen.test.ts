@@ -36,6 +36,7 @@ test.each([
   ['rateMgPerKgPerH', 'mg/kg/h'],
   ['rateMgPerH', 'mg/h'],
   ['rateMcgPerKgPerMin', 'mcg/kg/min'],
+  ['rateMlPerH', 'mL/h'],
   ['doseMgPerKg', 'mg/kg'],
   ['doseMg', 'mg'],
 ])('%s of an infusion is in %s', (key, unit) => {
@@ -71,7 +72,10 @@ describe('what is refused, by its path and its value', () => {
     ['events[1].durationMin', 1e9, withEvent({ ...infusion, durationMin: 1e9 })],
     ['events[1].rateMgPerKgPerH', 0, withEvent({ ...infusion, rateMgPerKgPerH: 0 })],
     ['events[1].rateMgPerKgPerH', -0.5, withEvent({ ...infusion, rateMgPerKgPerH: -0.5 })],
-    ['events[1]', 'the key rateMlPerH', withEvent({ ...infusion, rateMlPerH: 5 })],
+    ['events[1]', 'rateMgPerKgPerH and rateMlPerH', withEvent({ ...infusion, rateMlPerH: 5 })],
+    ['events[1]', 'the key rateMlPerH', withEvent({ ...bolus, rateMlPerH: 5 })],
+    ['events[1].durationMin', 0.001, withEvent({ ...bolus, durationMin: 0.001 })],
+    ['events[1].durationMin', 0.49, withEvent({ ...bolus, durationMin: 0.49 })],
     ['events[1]', 'the key rateMgPerH', withEvent({ ...bolus, rateMgPerH: 5 })],
     ['events[1]', 'doseMg and rateMgPerKgPerH', withEvent({ ...infusion, doseMg: 140 })],
     ['events[1]', 'none', withEvent({ t: 0, type: 'bolus' })],
@@ -98,7 +102,7 @@ describe('what is refused, by its path and its value', () => {
     );
     expect(() => parseRegimen(withEvent({ ...infusion, doseMg: 140 }))).toThrow(
       'events[1]: expected exactly one of doseMg, doseMgPerKg, rateMgPerH, rateMgPerKgPerH, rateMcgPerKgPerMin, ' +
-        'got "doseMg and rateMgPerKgPerH".',
+        'rateMlPerH, got "doseMg and rateMgPerKgPerH".',
     );
   });
 });

@@ -1,8 +1,8 @@
 import { InvalidValueError } from './invalid-value-error.ts';
 import { type JsonFields, jsonList, jsonObject } from './json-shape.ts';
 import { type Minutes, type Quantity, quantity } from './quantity.ts';
-import type { Bag, Bolus, Dose, DoseRate, Infusion, Regimen, RegimenEvent, RegimenPatient } from './regimen.ts';
-import { longestRegimen, plausibleAge, plausibleWeight } from './regimen-limits.ts';
+import type { Bag, Bolus, Dose, Infusion, Regimen, RegimenEvent, RegimenPatient } from './regimen.ts';
+import { longestRegimen, plausibleAge, plausibleWeight, shortestTimedBolus } from './regimen-limits.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -14,9 +14,9 @@ import type { Unit } from './unit.ts';
  *       "bag": { "mg": 500, "ml": 250 }, "sampleTimesMin": [0, 60] }
  *
  * A bolus has `doseMg` or `doseMgPerKg`; an infusion one of these or `rateMgPerH`, `rateMgPerKgPerH`,
- * `rateMcgPerKgPerMin`. `weightKg`, `ageYears`, a bolus' `durationMin` (0), `bag` and `sampleTimesMin` may be left out.
- * Nothing is coerced: a number in quotes, a null and an unknown key are refused. Whether a weight is needed is for
- * `resolveRegimen` to say.
+ * `rateMcgPerKgPerMin`, `rateMlPerH`. `weightKg`, `ageYears`, a bolus' `durationMin` (0), `bag` and `sampleTimesMin` may
+ * be left out. Nothing is coerced: a number in quotes, a null and an unknown key are refused. Whether a weight or a bag is
+ * needed is for `resolveRegimen` to say.
  *
  * @throws InvalidValueError for the first thing that is wrong; its field is a path such as `events[1].durationMin`
  */
@@ -41,7 +41,8 @@ const rateUnits = {
   rateMgPerH: 'mg/h',
   rateMgPerKgPerH: 'mg/kg/h',
   rateMcgPerKgPerMin: 'mcg/kg/min',
-} as const satisfies Readonly<Record<string, DoseRate['unit']>>;
+  rateMlPerH: 'mL/h',
+} as const satisfies Readonly<Record<string, Infusion['amount']['unit']>>;
 
 function parsePatient(json: unknown): RegimenPatient {
   const { weightKg, ageYears } = jsonObject('patient', json, ['weightKg', 'ageYears']);
@@ -70,10 +71,18 @@ function parseEvent(json: unknown, index: number): RegimenEvent {
 
 function parseBolus(path: string, json: unknown): Bolus {
   const fields = jsonObject(path, json, ['t', 'type', 'durationMin', ...Object.keys(doseUnits)]);
+  const duration = minutes(`${path}.durationMin`, fields['durationMin'] === undefined ? 0 : fields['durationMin']);
+  if (duration.value !== 0 && duration.value < shortestTimedBolus) {
+    throw new InvalidValueError(
+      `${path}.durationMin`,
+      duration.value,
+      `0 for at once, or at least ${shortestTimedBolus} min`,
+    );
+  }
   return {
     type: 'bolus',
     start: minutes(`${path}.t`, fields['t']),
-    duration: minutes(`${path}.durationMin`, fields['durationMin'] === undefined ? 0 : fields['durationMin']),
+    duration,
     amount: amount(path, fields, doseUnits),
   };
 }

@@ -9,5 +9,11 @@ export const plausibleWeight = { from: 1, to: 650 } as const;
 /** In years. */
 export const plausibleAge = { from: 0, to: 130 } as const;
 
+/**
+ * In min: a bolus is given at once, which is 0, or over a time that a hand or a pump can keep. Anything in between was
+ * meant in another unit, and would ask the pump for an absurd rate.
+ */
+export const shortestTimedBolus = 0.5;
+
 /** In min from the start: a year. */
 export const longestRegimen = 366 * 24 * 60;

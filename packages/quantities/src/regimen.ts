@@ -7,6 +7,7 @@ import type {
   Milligrams,
   Millilitres,
   Minutes,
+  MlPerHour,
   Years,
 } from './quantity.ts';
 
@@ -15,6 +16,7 @@ export interface Regimen {
   readonly patient: RegimenPatient;
   /** In any order; infusions that overlap add up. */
   readonly events: readonly RegimenEvent[];
+  /** Needed for what is said in mL per hour. */
   readonly bag?: Bag;
   /** When a concentration is asked for, in any order. Left out: whoever simulates chooses. */
   readonly sampleTimes?: readonly Minutes[];
@@ -38,13 +40,13 @@ export interface Bolus {
   readonly amount: Dose;
 }
 
-/** A constant rate over a time, said by the rate or by the dose that runs in all. */
+/** A constant rate over a time, said by the rate, by the dose that runs in all, or by what the pump is set to. */
 export interface Infusion {
   readonly type: 'infusion';
   /** From the start of the regimen. */
   readonly start: Minutes;
   readonly duration: Minutes;
-  readonly amount: Dose | DoseRate;
+  readonly amount: Dose | DoseRate | MlPerHour;
 }
 
 export type Dose = Milligrams | MgPerKg;

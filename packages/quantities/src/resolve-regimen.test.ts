@@ -61,6 +61,53 @@ test('absolute doses need no weight, doses by kg do', () => {
   expect(() => without(quantity(0.2, 'mg/kg'))).toThrow('patient.weight: expected a weight in kg');
 });
 
+describe('mL per hour', () => {
+  const bag = { drug: quantity(500, 'mg'), volume: quantity(250, 'mL') };
+  const inMl = (value: number, duration = 240): Regimen => ({
+    patient: {},
+    events: [infusion(quantity(value, 'mL/h'), duration)],
+  });
+  test('17.5 mL per hour of 500 mg in 250 mL are 35 mg per hour: 140 mg in 4 h, by no weight', () => {
+    expect(resolveRegimen({ ...inMl(17.5), bag })).toMatchObject({
+      events: [{ rate: { value: 35, unit: 'mg/h' }, dose: { value: 140, unit: 'mg' } }],
+      infused: { value: 140 },
+    });
+  });
+  test('need a bag, and say so', () => {
+    expect(() => resolveRegimen(inMl(17.5))).toThrow('bag: expected a bag, because events[0].amount is in mL/h, got');
+    expect(() => resolveRegimen({ ...inMl(17.5), bag: { ...bag, volume: quantity(0, 'mL') } })).toThrow(
+      expect.objectContaining({ name: 'InvalidValueError', field: 'bag.volume' }),
+    );
+  });
+  test('say the same as mg per hour, whatever the bag', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 1, max: 1440 }),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (tenths, duration, mg, ml) => {
+          const own = { drug: quantity(mg, 'mg'), volume: quantity(ml, 'mL') };
+          const { infused } = resolveRegimen({ ...inMl(tenths / 10, duration), bag: own });
+          // Whole numbers on both sides: tenths of a mL per h, mg, min against mL, h.
+          expect(infused.value).toBeCloseTo((tenths * mg * duration) / (ml * 600), 9);
+        },
+      ),
+    );
+  });
+});
+
+describe('a bolus takes no time, or a time that one can take', () => {
+  test.each([0, 0.5, 1, 5])('%f min', (duration) => {
+    expect(resolveRegimen(regimen(bolus(quantity(20, 'mg'), duration))).total.value).toBe(20);
+  });
+  test.each([0.001, 0.499])('not %f min', (duration) => {
+    expect(() => resolveRegimen(regimen(bolus(quantity(20, 'mg'), duration)))).toThrow(
+      `events[0].duration: expected 0 for at once, or at least 0.5 min, got ${duration}.`,
+    );
+  });
+});
+
 describe('what is refused, by its path', () => {
   const amount = quantity(1, 'mg');
   test.each<[string, Regimen]>([

@@ -1,8 +1,8 @@
 import { add, compare, divide, type Exact, exact, multiply, toNumber } from './exact.ts';
 import { InvalidValueError } from './invalid-value-error.ts';
 import { type Kilograms, type MgPerHour, type Milligrams, type Minutes, type Quantity, quantity } from './quantity.ts';
-import type { Regimen, RegimenEvent, RegimenPatient } from './regimen.ts';
-import { longestRegimen, plausibleAge, plausibleWeight } from './regimen-limits.ts';
+import type { Bag, Regimen, RegimenEvent, RegimenPatient } from './regimen.ts';
+import { longestRegimen, plausibleAge, plausibleWeight, shortestTimedBolus } from './regimen-limits.ts';
 import type { Unit } from './unit.ts';
 
 /** A regimen in absolute amounts. Events stand in the order of the regimen. */
@@ -36,17 +36,17 @@ export interface ResolvedInfusion {
 
 /**
  * The regimen in mg and mg/h. Exact inside, and each figure rounded once: the total of three thirds is the whole. The
- * weight is needed only for what is dosed by kg.
+ * weight is needed only for what is dosed by kg, the bag only for what is said in mL per hour.
  *
- * @throws InvalidValueError for an amount or duration that is not above 0 (a bolus may take 0 min), a start before 0, an
- *   implausible weight, age or time, or a dose by kg without a weight; the field is a path such as `events[1].duration`
+ * @throws InvalidValueError for an amount or duration that is not above 0 (a bolus may take 0 min), a bolus over less time
+ *   than one can take, a start before 0, an implausible weight, age or time, a dose by kg without a weight, or mL per hour
+ *   without a bag; the field is a path such as `events[1].duration`
  */
 export function resolveRegimen(regimen: Regimen): ResolvedRegimen {
-  const { weight } = regimen.patient;
   checkPatient(regimen.patient);
   const doses = regimen.events.map((event, index) => {
     checkTimes(event, `events[${index}]`);
-    return exactDose(event, weight, `events[${index}].amount`);
+    return exactDose(event, regimen, `events[${index}].amount`);
   });
   const sum = (type?: RegimenEvent['type']): Milligrams =>
     milligrams(
@@ -68,7 +68,7 @@ function resolveEvent({ type, start, duration }: RegimenEvent, exactDose: Exact)
   return { type, start, duration, dose, rate: quantity(toNumber(rate), 'mg/h', 'dose rate') };
 }
 
-function exactDose({ duration, amount }: RegimenEvent, weight: Kilograms | undefined, field: string): Exact {
+function exactDose({ duration, amount }: RegimenEvent, { patient: { weight }, bag }: Regimen, field: string): Exact {
   const value = moreThanZero(field, amount);
   const overDuration = (perMinute: Exact): Exact => multiply(perMinute, exact(duration.value));
   switch (amount.unit) {
@@ -82,6 +82,8 @@ function exactDose({ duration, amount }: RegimenEvent, weight: Kilograms | undef
       return overDuration(multiply(multiply(value, weightFor(field, weight)), perMinuteFromPerHour));
     case 'mcg/kg/min':
       return overDuration(multiply(multiply(value, weightFor(field, weight)), mgFromMcg));
+    case 'mL/h':
+      return overDuration(multiply(multiply(value, concentrationFor(field, bag)), perMinuteFromPerHour));
   }
 }
 
@@ -94,6 +96,13 @@ function checkTimes({ type, start, duration }: RegimenEvent, path: string): void
   inRange(`${path}.start`, start, 0, longestRegimen);
   inRange(`${path}.duration`, duration, 0, longestRegimen);
   if (type === 'infusion') moreThanZero(`${path}.duration`, duration);
+  else if (duration.value !== 0 && duration.value < shortestTimedBolus) {
+    throw new InvalidValueError(
+      `${path}.duration`,
+      duration.value,
+      `0 for at once, or at least ${shortestTimedBolus} min`,
+    );
+  }
 }
 
 const zero: Exact = exact(0);
@@ -112,6 +121,14 @@ function weightFor(field: string, weight: Kilograms | undefined): Exact {
     throw new InvalidValueError('patient.weight', undefined, `a weight in kg, because ${field} is by kg`);
   }
   return exact(weight.value);
+}
+
+/** mg in a mL. */
+function concentrationFor(field: string, bag: Bag | undefined): Exact {
+  if (bag === undefined) {
+    throw new InvalidValueError('bag', undefined, `a bag, because ${field} is in mL/h`);
+  }
+  return divide(moreThanZero('bag.drug', bag.drug), moreThanZero('bag.volume', bag.volume)) ?? zero;
 }
 
 function inRange(field: string, { value, unit }: Quantity<Unit>, from: number, to: number): void {

@@ -78,7 +78,7 @@ const minute = fc.oneof(fc.integer({ min: 0, max: 300 }), value(0, 300));
 const events = fc.array(
   fc.oneof(
     fc.record({ t: minute, type: fc.constant('bolus'), doseMg: value(1, 100) }),
-    fc.record({ t: minute, type: fc.constant('bolus'), doseMg: value(1, 100), durationMin: value(0, 10) }),
+    fc.record({ t: minute, type: fc.constant('bolus'), doseMg: value(1, 100), durationMin: value(0.5, 10) }),
     fc.record({ t: minute, type: fc.constant('infusion'), rateMgPerH: value(1, 200), durationMin: value(0.5, 300) }),
   ),
   { minLength: 1, maxLength: 4 },

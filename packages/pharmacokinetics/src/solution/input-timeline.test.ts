@@ -40,7 +40,9 @@ test('events in any order', () => {
 });
 
 test('a duration so short that its rate cannot be told is at once', () => {
-  expect(timeline([{ t: 0, type: 'bolus', doseMg: 10, durationMin: 5e-324 }])).toEqual([
-    { time: 0, bolus: 10, rate: 0 },
-  ]);
+  const { events, ...resolved } = resolveRegimen(
+    parseRegimen({ patient: {}, events: [{ t: 0, type: 'bolus', doseMg: 10 }] }),
+  );
+  const short = events.map((event) => ({ ...event, duration: { value: 5e-324, unit: 'min' as const } }));
+  expect(inputTimeline({ ...resolved, events: short })).toEqual([{ time: 0, bolus: 10, rate: 0 }]);
 });

@@ -1,4 +1,5 @@
-import { add, type Exact, exact, type Kilograms, multiply, type RegimenEvent } from '@ketaguide/quantities';
+import { add, type Bag, type Exact, exact, type Kilograms, multiply, type RegimenEvent } from '@ketaguide/quantities';
+import { exactConcentration } from '../bag/prepared-bag.ts';
 import { overMinutes } from './exact-amounts.ts';
 
 /** An event of a regimen as exact amounts: minutes from the start, and mg. */
@@ -7,7 +8,7 @@ export interface ExactEvent {
   readonly start: Exact;
   readonly duration: Exact;
   readonly end: Exact;
-  /** In mg. Undefined: it is dosed by kg, and the weight is not known. */
+  /** In mg. Undefined: it is dosed by kg and the weight is not known, or by mL and there is no bag. */
   readonly dose: Exact | undefined;
 }
 
@@ -15,13 +16,24 @@ export interface ExactEvent {
  * The dose and times of an event without any rounding, so that what adds up to a limit is equal to that limit.
  * `resolveRegimen` has checked the regimen before.
  */
-export function exactEvent(event: RegimenEvent, weight: Kilograms | undefined): ExactEvent {
+export function exactEvent(event: RegimenEvent, weight: Kilograms | undefined, bag?: Bag): ExactEvent {
   const start = exact(event.start.value);
   const duration = exact(event.duration.value);
-  return { type: event.type, start, duration, end: add(start, duration), dose: exactDose(event, duration, weight) };
+  return {
+    type: event.type,
+    start,
+    duration,
+    end: add(start, duration),
+    dose: exactDose(event, duration, weight, bag),
+  };
 }
 
-function exactDose({ amount }: RegimenEvent, duration: Exact, weight: Kilograms | undefined): Exact | undefined {
+function exactDose(
+  { amount }: RegimenEvent,
+  duration: Exact,
+  weight: Kilograms | undefined,
+  bag: Bag | undefined,
+): Exact | undefined {
   const value = exact(amount.value);
   switch (amount.unit) {
     case 'mg':
@@ -34,6 +46,8 @@ function exactDose({ amount }: RegimenEvent, duration: Exact, weight: Kilograms 
       return weight && overMinutes(multiply(value, exact(weight.value)), duration);
     case 'mcg/kg/min':
       return weight && overMinutes(multiply(multiply(value, mgPerHourFromMcgPerMinute), exact(weight.value)), duration);
+    case 'mL/h':
+      return bag && overMinutes(multiply(value, exactConcentration(bag)), duration);
   }
 }
 

@@ -56,7 +56,7 @@ export function makePlan(input: PlanInput): Plan {
   const context = { findings: findingsForPlan(known, regimen, weight, policy), policy };
   const bag = bagOf(input);
 
-  const sessions = infusionSessions(exactEvents(regimen, weight?.weight));
+  const sessions = infusionSessions(exactEvents(regimen, weight?.weight, bag));
   const outlook = outlooks(weight?.weight, bag, context);
   const infusions = sessions.map((session) => planInfusion(session, weight?.weight, bag, context, outlook));
   const need = largestNeed(sessions);
@@ -114,11 +114,19 @@ function bagOf({ bag, regimen }: PlanInput): PreparedBag | undefined {
 }
 
 /** The events, once they are known to be possible. What is dosed by kg without a weight has no dose yet. */
-function exactEvents(regimen: Regimen, weight: Kilograms | undefined): readonly ExactEvent[] {
+function exactEvents(
+  regimen: Regimen,
+  weight: Kilograms | undefined,
+  bag: PreparedBag | undefined,
+): readonly ExactEvent[] {
   // Without a weight the times and amounts are checked all the same, so any weight does for it.
   const anyWeight = quantity(1, 'kg');
-  resolveRegimen({ ...regimen, patient: { ...regimen.patient, weight: weight ?? anyWeight } });
-  return regimen.events.map((event) => exactEvent(event, weight));
+  resolveRegimen({
+    ...regimen,
+    patient: { ...regimen.patient, weight: weight ?? anyWeight },
+    ...(bag === undefined ? {} : { bag }),
+  });
+  return regimen.events.map((event) => exactEvent(event, weight, bag));
 }
 
 function planInfusion(

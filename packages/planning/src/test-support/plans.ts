@@ -11,7 +11,9 @@ export interface Figures {
   readonly weightKg?: number | null;
   readonly ageYears?: number;
   readonly rate?: number;
+  /** Instead of the rate by weight. */
   readonly rateMgPerH?: number;
+  readonly rateMlPerH?: number;
   readonly durationMin?: number;
   readonly bolusMgPerKg?: number;
   readonly bolusMin?: number;
@@ -19,7 +21,7 @@ export interface Figures {
 }
 
 function regimenOf(figures: Figures) {
-  const { ageYears, bolusMgPerKg, bolusMin = 0, rate = 0.5, rateMgPerH, durationMin = 240 } = figures;
+  const { ageYears, bolusMgPerKg, bolusMin = 0, rate = 0.5, rateMgPerH, rateMlPerH, durationMin = 240 } = figures;
   const { weightKg = 70, bag = { mg: 500, ml: 250 } } = figures;
   return parseRegimen({
     patient: { ...(weightKg === null ? {} : { weightKg }), ...(ageYears === undefined ? {} : { ageYears }) },
@@ -31,7 +33,9 @@ function regimenOf(figures: Figures) {
         t: 0,
         type: 'infusion',
         durationMin,
-        ...(rateMgPerH === undefined ? { rateMgPerKgPerH: rate } : { rateMgPerH }),
+        ...(rateMgPerH === undefined && rateMlPerH === undefined
+          ? { rateMgPerKgPerH: rate }
+          : { rateMgPerH, rateMlPerH }),
       },
     ],
     ...(bag === null ? {} : { bag }),

@@ -10,6 +10,7 @@ export const exampleRegimen = {
 export const RegimenBody = Type.Unknown({
   description:
     'What is given, to whom, when. t and durationMin in minutes from the start; a bolus has doseMg or doseMgPerKg, an ' +
-    'infusion one of these or rateMgPerH, rateMgPerKgPerH or rateMcgPerKgPerMin; infusions that overlap add up',
+    'infusion one of these or rateMgPerH, rateMgPerKgPerH, rateMcgPerKgPerMin or, with a bag, rateMlPerH; infusions ' +
+    'that overlap add up; a bolus over durationMin 0 is given at once',
   examples: [exampleRegimen],
 });
