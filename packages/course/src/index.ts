@@ -34,6 +34,7 @@ export { formatGiven } from './pump/format-given.ts';
 export { type GivenAmounts, givenAt } from './pump/given.ts';
 export { type BolusSpan, type PumpHistory, type PumpSpan, pumpAt, pumpHistory } from './pump/pump-history.ts';
 export { timeLeft } from './pump/time-left.ts';
+export { timeUntil } from './pump/time-until.ts';
 export { eventTypes, readEntryData } from './reading/entry-data.ts';
 export { belongsToCourse, readEvent } from './reading/read-event.ts';
 export type { CourseState } from './state/course-state.ts';
