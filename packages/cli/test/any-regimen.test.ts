@@ -37,6 +37,12 @@ const event = fc.oneof(
     rateMcgPerKgPerMin: between(1, 40),
   }),
   fc.record({
+    t: between(0, 600),
+    type: fc.constant('infusion'),
+    durationMin: between(1, 300),
+    rateMlPerH: between(1, 200),
+  }),
+  fc.record({
     t: fc.constant(0),
     type: fc.constant('infusion'),
     durationMin: between(30, 600),

@@ -228,14 +228,26 @@ describe('a plan', () => {
     ['1e3', 'Write the number out: 1000, not 1e3.'],
     ['-1', 'Write a number of 0 or more.'],
     ['NaN', 'Write a number, like 5 or 0.5.'],
-    ['70kg', 'Write a number, like 5 or 0.5.'],
-    ['154 lb', 'Write a number, like 5 or 0.5.'],
+    ['1e3kg', 'Write a number, like 5 or 0.5.'],
   ])('no number of a flag is guessed at: %s', async (text, hint) => {
     for (const flag of ['--weight-kg', '--rate-mg-per-kg-per-h', '--duration-min', '--bag-ml']) {
       expect(await refusal(['plan', `${flag}=${text}`])).toBe(
         `option '${flag} <number>' argument '${text}' is invalid. ${hint}`,
       );
     }
+  });
+
+  test.each([
+    ['--weight-kg', '154 lb', 'kg'],
+    ['--weight-kg', '70kg', 'kg'],
+    ['--rate-mg-per-kg-per-h', '30 mcg/kg/min', 'mg/kg per hour'],
+    ['--rate-ml-per-h', '17.5 mL', 'mL/h'],
+    ['--duration-min', '4h', 'minutes'],
+    ['--bag-mg', '0.5 g', 'mg'],
+  ])('the unit stands in the flag: %s %s', async (flag, text, unit) => {
+    expect(await refusal(['plan', flag, text])).toBe(
+      `option '${flag} <number>' argument '${text}' is invalid. Write the number alone, in ${unit}.`,
+    );
   });
 
   test.each([
@@ -271,7 +283,16 @@ describe('a plan', () => {
       'bag concentration: expected at most 50 mg per mL, because the label asks to dilute 100 mg per mL with at least its own volume, got "500 mg in 5 mL".',
     ],
     [[...weight, ...rate], 'plan: --duration-min is missing.'],
-    [[...weight, ...duration], 'plan: --rate-mg-per-kg-per-h is missing.'],
+    [[...weight, ...duration], 'plan: --rate-mg-per-kg-per-h or --rate-ml-per-h is missing.'],
+    [
+      [...weight, ...rate, ...duration, '--rate-ml-per-h', '17.5'],
+      'plan: expected --rate-mg-per-kg-per-h or --rate-ml-per-h, got both.',
+    ],
+    [[...weight, ...duration, '--rate-ml-per-h', '17.5'], '--rate-ml-per-h: --bag-mg is missing.'],
+    [
+      [...weight, ...duration, '--rate-ml-per-h', '0', '--bag-mg', '500', '--bag-ml', '250'],
+      '--rate-ml-per-h: expected a number of mL/h above 0, got 0.',
+    ],
     [[], 'plan: expected a regimen, or the flags of one, got neither.'],
     [['--setting', 'icu'], 'plan: expected a regimen, or the flags of one, got neither.'],
     [
@@ -296,6 +317,16 @@ describe('a plan', () => {
 
   test.each([
     ['that is not JSON', '{"patient":', /expected JSON, and it is none/],
+    [
+      'with a number that is not finished',
+      '{"patient":{"weightKg":70.},"events":[]}',
+      /weightKg: expected a number, got 70\.\. Finish the number: 70 or 70\.5\.$/,
+    ],
+    [
+      'with a comma in a number',
+      '{"patient":{"weightKg":70,5},"events":[]}',
+      /weightKg: expected a number, got 70,5\. Use a point: 70\.5\.$/,
+    ],
     ['that is a list', [], /regimen: expected an object/],
     ['without events', { patient: {} }, /events: expected a list of at least one event, got undefined/],
     [
@@ -324,6 +355,15 @@ describe('a plan', () => {
       const line = await refusal([command, file(content)]);
       expect(line).toMatch(/^regimen ".*regimen\.json": /);
       expect(line).toMatch(message);
+    }
+  });
+
+  test('a regimen in mL/h without a bag', async () => {
+    const inMlPerHour = { ...regimen, events: [{ t: 0, type: 'infusion', durationMin: 240, rateMlPerH: 17.5 }] };
+    for (const command of ['plan', 'simulate']) {
+      expect(await refusal([command, file(inMlPerHour)])).toBe(
+        'bag: expected a bag, because events[0].amount is in mL/h, got undefined.',
+      );
     }
   });
 
@@ -362,7 +402,7 @@ describe('a simulation', () => {
       'an unknown model',
       adult,
       ['--model', 'kamp'],
-      'model: expected one of kamp2020, domino, clements1981, hijazi2003, herd2007, got "kamp".',
+      '--model: expected one of kamp2020, domino, clements1981, hijazi2003, herd2007, all, got "kamp". Did you mean kamp2020?',
     ],
     [
       'half a patient',
@@ -394,7 +434,7 @@ describe('a simulation', () => {
       'an unknown spread',
       adult,
       ['--population', '10', '--variability', 'wide'],
-      'population: expected one of adult, volunteer, icu, children, got "wide".',
+      '--variability: expected one of adult, volunteer, icu, children, got "wide".',
     ],
     [
       'a population of all models',
@@ -407,6 +447,18 @@ describe('a simulation', () => {
       adult,
       ['--above', '0'],
       "option '--above <ng-per-ml>' argument '0' is invalid. Write a number above 0.",
+    ],
+    [
+      'a landmark in another unit',
+      adult,
+      ['--above', '0.1 mcg/mL'],
+      "option '--above <ng-per-ml>' argument '0.1 mcg/mL' is invalid. Write the number alone, in ng/mL.",
+    ],
+    [
+      'a target beyond every dose',
+      adult,
+      ['--target', '1000000', '--at-min', '5'],
+      /^--target: expected one that takes 0 to 100 mg\/kg\/h, got 1,000,000.ng\/mL, which takes 6,860\.305.mg\/kg.per.hour\.$/,
     ],
     ['a target without a time', adult, ['--target', '250'], 'simulate: --target and --at-min belong together.'],
     ['a time without a target', adult, ['--at-min', '60'], 'simulate: --target and --at-min belong together.'],

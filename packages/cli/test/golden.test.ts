@@ -86,6 +86,11 @@ describe('a plan', () => {
     ['plan-without-weight.txt', ['plan', '--rate-mg-per-kg-per-h', '0.5', '--duration-min', '240']],
   ])('%s', expectOutput);
 
+  test('a rate in mL/h is the same plan as the rate by weight that it comes to', async () => {
+    const inMlPerHour = ['plan', '--weight-kg', '70', '--rate-ml-per-h', '17.5', '--duration-min', '240', ...bag];
+    expect(await runHere(inMlPerHour)).toEqual(await runHere([...dose('0.5', '240'), ...bag]));
+  });
+
   test('plan-answered.txt', () =>
     expectOutput('plan-answered.txt', [
       ...dose('0.5', '240'),

@@ -1,10 +1,9 @@
 import type { Regimen } from '@ketaguide/quantities';
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
-import { parseNumber } from '../input/parse-number.ts';
 import { type PlanOptions, planOfRegimen, planOptions } from '../input/plan-options.ts';
 import { readRegimen } from '../input/read-regimen.ts';
-import { givenFlags, type RegimenFlags, regimenFlags, regimenOfFlags } from '../input/regimen-flags.ts';
+import { givenFlags, type RegimenFlags, regimenOfFlags, regimenOptions } from '../input/regimen-flags.ts';
 import { jsonText } from '../json-output.ts';
 import type { Session } from '../session.ts';
 
@@ -14,20 +13,11 @@ interface PlanCommandOptions extends PlanOptions, RegimenFlags {
 
 /** `ketaguide plan`: a dose worked out for the pump and held against the guideline. */
 export function planCommand(session: Session): Command {
-  const number = (name: keyof RegimenFlags, description: string): Option =>
-    new Option(`${regimenFlags[name]} <number>`, description).argParser(parseNumber);
   const command = new Command('plan')
     .summary('work out a dose for the pump, and check it')
     .description('Works out rates, volumes and totals of a regimen, and holds them against the guideline.')
-    .addArgument(new Argument('[regimen]', 'a regimen as JSON; "-" for standard input; or use the flags'))
-    .addOption(number('weightKg', 'the weight in kg'))
-    .addOption(number('rateMgPerKgPerH', 'the infusion rate'))
-    .addOption(number('durationMin', 'how long the infusion runs'))
-    .addOption(number('bolusMgPerKg', 'a bolus at the start'))
-    .addOption(number('bolusMin', 'the time over which the bolus is given (default: at once)'))
-    .addOption(number('bagMg', 'the drug in the bag'))
-    .addOption(number('bagMl', 'the final volume of the bag'));
-  for (const option of planOptions()) command.addOption(option);
+    .addArgument(new Argument('[regimen]', 'a regimen as JSON; "-" for standard input; or use the flags'));
+  for (const option of [...regimenOptions(), ...planOptions()]) command.addOption(option);
   return command
     .option('--json', 'as JSON (ketaguide schema plan)')
     .addHelpText(
@@ -39,6 +29,7 @@ A regimen as JSON:
 
 Examples:
   ketaguide plan --weight-kg 70 --rate-mg-per-kg-per-h 0.5 --duration-min 240 --bag-mg 500 --bag-ml 250
+  ketaguide plan --weight-kg 70 --rate-ml-per-h 17.5 --duration-min 240 --bag-mg 500 --bag-ml 250
   ketaguide plan regimen.json --target-pain crps --setting monitored
   ketaguide plan regimen.json --answers answers.json --json`,
     )

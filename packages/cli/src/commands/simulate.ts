@@ -1,12 +1,16 @@
-import type { CurvePermission } from '@ketaguide/pharmacokinetics';
+import type { CurvePermission, PharmacokineticModel } from '@ketaguide/pharmacokinetics';
 import { type Minutes, type NgPerMl, quantity, type Regimen } from '@ketaguide/quantities';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
-import { parseNumber } from '../input/parse-number.ts';
+import { didYouMean } from '../input/nearest.ts';
+import { parseNumber, parseNumberOf } from '../input/parse-number.ts';
 import { readRegimen } from '../input/read-regimen.ts';
 import { jsonText } from '../json-output.ts';
 import type { Session } from '../session.ts';
 import type { ComparisonResult, SimulationResult } from '../simulation/results.ts';
+
+/** Instead of one model: all of those for adults, one beside the other. */
+const allModels = 'all';
 
 interface SimulateOptions {
   readonly model?: string;
@@ -34,15 +38,17 @@ export function simulateCommand(session: Session): Command {
     .option('--model <id>', 'kamp2020, domino, clements1981, hijazi2003, herd2007, or all (default: kamp2020)')
     .addOption(
       new Option('--above <ng-per-ml>', 'tell for how long it lies above this; can be repeated').argParser(
-        (text: string, before: readonly number[] | undefined) => [...(before ?? []), parseAboveZero(text)],
+        (text: string, before: readonly number[] | undefined) => [...(before ?? []), parseAboveZero('ng/mL')(text)],
       ),
     )
     .addOption(
       new Option('--target <ng-per-ml>', 'find the constant rate that leads to this in plasma').argParser(
-        parseAboveZero,
+        parseAboveZero('ng/mL'),
       ),
     )
-    .addOption(new Option('--at-min <minutes>', 'when the target is to be reached').argParser(parseAboveZero))
+    .addOption(
+      new Option('--at-min <minutes>', 'when the target is to be reached').argParser(parseAboveZero('minutes')),
+    )
     .addOption(
       new Option('--population <patients>', 'bands of so many virtual patients').argParser(
         wholeNumber(1, 1_000_000_000),
@@ -73,7 +79,7 @@ Examples:
       const regimen = await readRegimen(session, path);
       const { NoCurveError } = await import('@ketaguide/pharmacokinetics');
       try {
-        if (options.model === 'all') await compare(session, regimen, options);
+        if (options.model === allModels) await compare(session, regimen, options);
         else await simulateOne(session, regimen, options);
       } catch (error) {
         if (error instanceof NoCurveError) throw new BadInput(`simulate: ${error.message}`);
@@ -82,11 +88,13 @@ Examples:
     });
 }
 
-function parseAboveZero(text: string): number {
-  const value = parseNumber(text);
-  if (value === 0) throw new InvalidArgumentError('Write a number above 0.');
-  return value;
-}
+const parseAboveZero =
+  (unit: string) =>
+  (text: string): number => {
+    const value = parseNumberOf(unit)(text);
+    if (value === 0) throw new InvalidArgumentError('Write a number above 0.');
+    return value;
+  };
 
 const wholeNumber =
   (from: number, to: number) =>
@@ -106,14 +114,13 @@ function refuseHalves({ target, atMin, population, seed, variability, model }: S
   if (population === undefined && (seed ?? variability) !== undefined) {
     throw new BadInput(`simulate: ${seed === undefined ? '--variability' : '--seed'} belongs to --population.`);
   }
-  if (model === 'all' && (target ?? population) !== undefined) {
+  if (model === allModels && (target ?? population) !== undefined) {
     throw new BadInput(`simulate: ${target === undefined ? '--population' : '--target'} takes one model, got all.`);
   }
 }
 
 async function simulateOne(session: Session, asked: Regimen, options: SimulateOptions): Promise<void> {
-  const { defaultModel, modelById } = await import('@ketaguide/pharmacokinetics');
-  const model = options.model === undefined ? defaultModel : modelById(options.model);
+  const model = await modelOf(options);
   const { simulationResult } = await import('../simulation/results.ts');
   const result = await simulationResult(asked, model, {
     permission: permissionOf(options),
@@ -124,6 +131,15 @@ async function simulateOne(session: Session, asked: Regimen, options: SimulateOp
     showProgress: session.showProgress,
   });
   session.write(await shownSimulation(session, result, options));
+}
+
+async function modelOf({ model: id }: SimulateOptions): Promise<PharmacokineticModel> {
+  const { defaultModel, models } = await import('@ketaguide/pharmacokinetics');
+  if (id === undefined) return defaultModel;
+  const model = models.find((candidate) => candidate.id === id);
+  if (model !== undefined) return model;
+  const ids = [...models.map(({ id }) => id), allModels];
+  throw new BadInput(`--model: expected one of ${ids.join(', ')}, got ${JSON.stringify(id)}.${didYouMean(id, ids)}`);
 }
 
 async function compare(session: Session, regimen: Regimen, options: SimulateOptions): Promise<void> {

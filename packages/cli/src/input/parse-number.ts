@@ -7,3 +7,18 @@ export function parseNumber(text: string): number {
   if (!parsed.ok) throw new InvalidArgumentError(`${parsed.message}.`);
   return parsed.value;
 }
+
+/**
+ * The same for a flag whose unit stands in its name.
+ *
+ * @param unit as a person writes it, such as "kg"
+ */
+export const parseNumberOf =
+  (unit: string) =>
+  (text: string): number => {
+    const [, number = '', written = ''] = /^\s*([\d.]+)\s*([a-z%].*)$/i.exec(text) ?? [];
+    if (parseDecimal(number).ok && !/^e[-+\d]/i.test(written)) {
+      throw new InvalidArgumentError(`Write the number alone, in ${unit}.`);
+    }
+    return parseNumber(text);
+  };

@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import type { Session } from '../session.ts';
 import { BadInput } from './bad-input.ts';
 import { parseDate } from './parse-date.ts';
-import { parseNumber } from './parse-number.ts';
+import { parseNumberOf } from './parse-number.ts';
 import { readAnswers } from './read-answers.ts';
 
 /** What is said of a plan besides its regimen. */
@@ -26,7 +26,7 @@ export const planOptions = (): readonly Option[] => [
   new Option('--refractory', 'the pain is refractory'),
   new Option('--target-pain <kind>', 'the pain that is treated').choices(choicesOf('target-pain')),
   new Option('--answers <file>', 'answers by finding id, as JSON; "-" for standard input'),
-  new Option('--confirm-weight <kg>', 'an unusual weight that is meant').argParser(parseNumber),
+  new Option('--confirm-weight <kg>', 'an unusual weight that is meant').argParser(parseNumberOf('kg')),
   new Option('--as-of <date>', 'the day of the plan (default: today)').argParser(parseDate),
 ];
 

@@ -1,10 +1,13 @@
 import { InvalidValueError, parseRegimen, type Regimen } from '@ketaguide/quantities';
+import { Option } from 'commander';
 import { BadInput } from './bad-input.ts';
+import { parseNumberOf } from './parse-number.ts';
 
 /** A regimen in shorthand: an optional bolus and one infusion, from the start. */
 export interface RegimenFlags {
   readonly weightKg?: number;
   readonly rateMgPerKgPerH?: number;
+  readonly rateMlPerH?: number;
   readonly durationMin?: number;
   readonly bolusMgPerKg?: number;
   readonly bolusMin?: number;
@@ -12,26 +15,46 @@ export interface RegimenFlags {
   readonly bagMl?: number;
 }
 
-/** Each flag as it is written. */
-export const regimenFlags: Readonly<Record<keyof RegimenFlags, string>> = {
-  weightKg: '--weight-kg',
-  rateMgPerKgPerH: '--rate-mg-per-kg-per-h',
-  durationMin: '--duration-min',
-  bolusMgPerKg: '--bolus-mg-per-kg',
-  bolusMin: '--bolus-min',
-  bagMg: '--bag-mg',
-  bagMl: '--bag-ml',
+/** How a flag is written, the unit in which it is taken, and what it says. */
+interface RegimenFlag {
+  readonly flag: string;
+  readonly unit: string;
+  readonly says: string;
+}
+
+const regimenFlags: Readonly<Record<keyof RegimenFlags, RegimenFlag>> = {
+  weightKg: { flag: '--weight-kg', unit: 'kg', says: 'the weight in kg' },
+  rateMgPerKgPerH: { flag: '--rate-mg-per-kg-per-h', unit: 'mg/kg per hour', says: 'the infusion rate' },
+  rateMlPerH: { flag: '--rate-ml-per-h', unit: 'mL/h', says: 'the same as the pump is set; needs a bag' },
+  durationMin: { flag: '--duration-min', unit: 'minutes', says: 'how long the infusion runs' },
+  bolusMgPerKg: { flag: '--bolus-mg-per-kg', unit: 'mg/kg', says: 'a bolus at the start' },
+  bolusMin: {
+    flag: '--bolus-min',
+    unit: 'minutes',
+    says: 'the time over which the bolus is given (default: at once)',
+  },
+  bagMg: { flag: '--bag-mg', unit: 'mg', says: 'the drug in the bag' },
+  bagMl: { flag: '--bag-ml', unit: 'mL', says: 'the final volume of the bag' },
 };
 
 const flagNames = Object.keys(regimenFlags) as readonly (keyof RegimenFlags)[];
 
+const written = (name: keyof RegimenFlags): string => regimenFlags[name].flag;
+
+/** The flags of a regimen, for a command that takes them. */
+export const regimenOptions = (): readonly Option[] =>
+  Object.values(regimenFlags).map(({ flag, unit, says }) =>
+    new Option(`${flag} <number>`, says).argParser(parseNumberOf(unit)),
+  );
+
 /** The flags of a regimen that were given, as they are written. */
 export const givenFlags = (flags: RegimenFlags): readonly string[] =>
-  flagNames.filter((name) => flags[name] !== undefined).map((name) => regimenFlags[name]);
+  flagNames.filter((name) => flags[name] !== undefined).map(written);
 
 /** One flag needs another to mean anything. */
 const together: readonly (readonly [one: keyof RegimenFlags, needs: keyof RegimenFlags])[] = [
   ['bolusMin', 'bolusMgPerKg'],
+  ['rateMlPerH', 'bagMg'],
   ['bagMg', 'bagMl'],
   ['bagMl', 'bagMg'],
 ];
@@ -42,21 +65,26 @@ const together: readonly (readonly [one: keyof RegimenFlags, needs: keyof Regime
  * @throws BadInput for a flag that is missing; InvalidValueError for a value that cannot be used, by the name of its flag
  */
 export function regimenOfFlags(flags: RegimenFlags): Regimen {
-  for (const name of ['rateMgPerKgPerH', 'durationMin'] as const) {
-    if (flags[name] === undefined) throw new BadInput(`plan: ${regimenFlags[name]} is missing.`);
+  const { weightKg, rateMgPerKgPerH, rateMlPerH, durationMin, bolusMgPerKg, bolusMin, bagMg, bagMl } = flags;
+  if (rateMgPerKgPerH === undefined && rateMlPerH === undefined) {
+    throw new BadInput(`plan: ${written('rateMgPerKgPerH')} or ${written('rateMlPerH')} is missing.`);
   }
+  if (rateMgPerKgPerH !== undefined && rateMlPerH !== undefined) {
+    throw new BadInput(`plan: expected ${written('rateMgPerKgPerH')} or ${written('rateMlPerH')}, got both.`);
+  }
+  if (durationMin === undefined) throw new BadInput(`plan: ${written('durationMin')} is missing.`);
   for (const [one, needs] of together) {
     if (flags[one] !== undefined && flags[needs] === undefined) {
-      throw new BadInput(`${regimenFlags[one]}: ${regimenFlags[needs]} is missing.`);
+      throw new BadInput(`${written(one)}: ${written(needs)} is missing.`);
     }
   }
-  const { weightKg, rateMgPerKgPerH, durationMin, bolusMgPerKg, bolusMin, bagMg, bagMl } = flags;
   const bolus =
     bolusMgPerKg === undefined ? [] : [{ t: 0, type: 'bolus', doseMgPerKg: bolusMgPerKg, durationMin: bolusMin }];
+  const rate = rateMlPerH === undefined ? { rateMgPerKgPerH } : { rateMlPerH };
   try {
     return parseRegimen({
       patient: { weightKg },
-      events: [...bolus, { t: 0, type: 'infusion', rateMgPerKgPerH, durationMin }],
+      events: [...bolus, { t: 0, type: 'infusion', ...rate, durationMin }],
       bag: bagMg === undefined ? undefined : { mg: bagMg, ml: bagMl },
     });
   } catch (error) {
@@ -72,11 +100,12 @@ function flagOf(path: string, hasBolus: boolean): string {
   const names: Readonly<Record<string, keyof RegimenFlags>> = {
     weightKg: 'weightKg',
     rateMgPerKgPerH: 'rateMgPerKgPerH',
+    rateMlPerH: 'rateMlPerH',
     durationMin: isBolus ? 'bolusMin' : 'durationMin',
     doseMgPerKg: 'bolusMgPerKg',
     mg: 'bagMg',
     ml: 'bagMl',
   };
   const name = names[field];
-  return name === undefined ? path : regimenFlags[name];
+  return name === undefined ? path : written(name);
 }

@@ -6,10 +6,11 @@ import {
   type PharmacokineticModel,
   simulate,
   typicalCurve,
-  variabilityById,
+  type Variability,
+  variabilities,
 } from '@ketaguide/pharmacokinetics';
-import { makePlan, planDocument } from '@ketaguide/planning';
-import type { NgPerMl, Regimen } from '@ketaguide/quantities';
+import { makePlan, type Plan, planDocument } from '@ketaguide/planning';
+import { InvalidValueError, type NgPerMl, type Regimen } from '@ketaguide/quantities';
 import {
   comparisonDocument,
   type ModelComparisonDocument,
@@ -19,9 +20,12 @@ import {
   simulationDocument,
   usualVariability,
 } from '@ketaguide/server/simulation';
+import { BadInput } from '../input/bad-input.ts';
+import { didYouMean } from '../input/nearest.ts';
+import { amount, concentration } from '../rendering/amount.ts';
 import type { Session } from '../session.ts';
 import { populationBands } from './population-bands.ts';
-import { type AskedTarget, targetRegimen } from './target-regimen.ts';
+import { type AskedTarget, type TargetRegimen, targetRegimen } from './target-regimen.ts';
 
 /** A simulation as it is handed out, with what is needed to show it. */
 export interface SimulationResult {
@@ -82,7 +86,7 @@ export async function simulationResult(
           concentrationNgMl: target.concentration.value,
           atMin: target.at.value,
           rateMgPerKgPerH: target.rate.value,
-          checks: checksOf(target.regimen, today),
+          checks: checksOf(target, today),
         },
       }),
     }),
@@ -99,17 +103,37 @@ async function bandsOf(
       ...drawn,
       patients,
       seed,
-      variability: variability === undefined ? usualVariability(drawn.model) : variabilityById(variability),
+      variability: variability === undefined ? usualVariability(drawn.model) : variabilityOf(variability),
     },
     { showProgress },
   );
 }
 
+/** @throws BadInput for a preset that there is not */
+function variabilityOf(id: string): Variability {
+  const variability = variabilities.find((candidate) => candidate.id === id);
+  if (variability !== undefined) return variability;
+  const ids = variabilities.map(({ id }) => id);
+  throw new BadInput(
+    `--variability: expected one of ${ids.join(', ')}, got ${JSON.stringify(id)}.${didYouMean(id, ids)}`,
+  );
+}
+
 /** What a plan of this regimen would be told; whether there is a bag is no matter here. */
-const checksOf = (regimen: Regimen, asOf: string) =>
-  planDocument(makePlan({ regimen, asOf }))
+const checksOf = ({ regimen, rate, concentration: target }: TargetRegimen, asOf: string) =>
+  planDocument(planOfTarget(regimen, asOf, () => `${concentration(target)}, which takes ${amount(rate)}`))
     .checks.filter(({ id }) => !id.startsWith('bag.'))
     .map(({ id, level, recommendation, provenance, message }) => ({ id, level, recommendation, provenance, message }));
+
+/** @throws BadInput for a target that takes more than any plan can hold */
+function planOfTarget(regimen: Regimen, asOf: string, targetInWords: () => string): Plan {
+  try {
+    return makePlan({ regimen, asOf });
+  } catch (error) {
+    if (!(error instanceof InvalidValueError)) throw error;
+    throw new BadInput(`--target: expected one that takes ${error.expected}, got ${targetInWords()}.`);
+  }
+}
 
 /** One regimen by all models of adults. */
 export function comparisonResult(
