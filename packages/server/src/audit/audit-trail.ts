@@ -1,9 +1,9 @@
 import type { CourseId, PersonId } from '@ketaguide/course';
 import { type Database, inTransaction } from '../storage/database.ts';
 import { onDatabase } from '../storage/storage-error.ts';
-import type { Tables } from '../storage/tables.ts';
 import { appendAudit } from './append-audit.ts';
 import type { AuditEntry, AuditRow } from './audit-row.ts';
+import { auditRow } from './read-audit.ts';
 
 /** Which rows to read. */
 export interface AuditQuery {
@@ -43,14 +43,8 @@ export function createAuditTrail(database: Database): AuditTrail {
         if (person !== undefined) query = query.where('person', '=', person);
         if (after !== undefined) query = query.where('seq', '>', after);
         if (before !== undefined) query = query.where('seq', '<', before);
-        return (await query.execute()).map(rowOf);
+        return (await query.execute()).map(auditRow);
       }),
     newest: () => onDatabase(() => kysely.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()),
   };
-}
-
-type StoredRow = { readonly [column in keyof Tables['audit']]: Tables['audit'][column]['__select__'] };
-
-function rowOf({ seq, at, person, action, course, detail, previous_hash, hash }: StoredRow): AuditRow {
-  return { seq, at, person, action, course, detail: JSON.parse(detail), previousHash: previous_hash, hash };
 }

@@ -1,6 +1,7 @@
 import type { ClinicPolicy } from '@ketaguide/planning';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
+import { canonicalHash } from './canonical-json.ts';
 import { type Database, inTransaction } from './database.ts';
 import { onDatabase } from './storage-error.ts';
 
@@ -36,7 +37,7 @@ export function createPolicyStore(database: Database): PolicyStore {
           person: signedBy,
           action: 'policy-changed',
           course: null,
-          detail: { number },
+          detail: { number, hash: canonicalHash(policy) },
         });
         return true;
       }),

@@ -7,6 +7,7 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
+  type TransactionSettings,
 } from 'kysely';
 
 /** SQLite changes tables in transactions as it changes rows; Kysely does not count on it. */
@@ -28,8 +29,10 @@ class ImmediateSqliteDriver extends SqliteDriver {
     this.#isInTransaction = () => database.inTransaction;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    await connection.executeQuery(
+      CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'),
+    );
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
