@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../../test/postgres-server.ts';
 import { createCourseStore, openDatabase, visitDatabase } from '../src/storage/index.ts';
+import { describeTampering } from './audit-tampering.ts';
 import { note, sender } from './storage/entries.ts';
 import { describeStorage } from './storage-contract.ts';
 
@@ -23,6 +24,8 @@ describeStorage(async () => {
     },
   };
 });
+
+describe('tampering', () => describeTampering(async () => openDatabase(await server.createDatabase())));
 
 describe('the server', () => {
   test('keeps its commits on the disk, also where it would not by itself', async () => {

@@ -7,6 +7,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createCourseStore, locationOf, openDatabase, visitDatabase } from '../src/storage/index.ts';
+import { describeTampering } from './audit-tampering.ts';
 import { note, sender } from './storage/entries.ts';
 import { describeStorage } from './storage-contract.ts';
 
@@ -17,6 +18,8 @@ describeStorage(async () => {
   const database = await openDatabase(newFile());
   return { one: database, other: database, close: () => database.close() };
 });
+
+describe('tampering', () => describeTampering(() => openDatabase(newFile())));
 
 describe('the file', () => {
   test('lies in the data folder of the user, unless told otherwise', () => {
