@@ -23,11 +23,19 @@ export type {
   VitalsPhase,
 } from './events/infusion-entries.ts';
 export { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from './events/vital-signs.ts';
+export {
+  answersOf,
+  type CourseFindingsContext,
+  courseFindings,
+} from './findings/course-findings.ts';
+export { type AssignedPeople, personnelFindings, professionLabels } from './findings/personnel-findings.ts';
+export { type CourseResponse, type MeasuredFollowUp, type MeasuredResponse, responseOf } from './findings/response.ts';
 export { type Action, actions } from './people/action.ts';
 export { actionOf } from './people/action-of.ts';
 export { mayDo } from './people/may-do.ts';
 export type { Person, Profession, Training } from './people/person.ts';
 export { type Role, roles } from './people/role.ts';
+export { type PlanChange, planChanges, type Versions } from './plan/plan-changes.ts';
 export { type PlannedAmounts, plannedAmounts, plannedBagAndPump } from './plan/planned-amounts.ts';
 export { comparePump, describePumpComparison, type PumpComparison } from './pump/compare-pump.ts';
 export { formatGiven } from './pump/format-given.ts';
@@ -37,8 +45,11 @@ export { timeLeft } from './pump/time-left.ts';
 export { timeUntil } from './pump/time-until.ts';
 export { eventTypes, readEntryData } from './reading/entry-data.ts';
 export { belongsToCourse, readEvent } from './reading/read-event.ts';
+export type { Refusal } from './refusal/refusal.ts';
+export { type RefusalContext, refusalOf, restsOnState } from './refusal/refusal-of.ts';
+export { beforeStart } from './refusal/start-refusal.ts';
 export type { CourseState } from './state/course-state.ts';
 export { foldCourse, infusionOf } from './state/fold-course.ts';
 export type { InfusionState, InfusionStatus, PumpEntry } from './state/infusion-state.ts';
-export { enteredLaterAfterMinutes, type Lateness, type TimelineEntry } from './state/timeline.ts';
+export { type Annotation, enteredLaterAfterMinutes, type Lateness, type TimelineEntry } from './state/timeline.ts';
 export type { AppendOutcome, CourseHead, CourseStore, RefusalCode, Sender } from './store/course-store.ts';

@@ -252,7 +252,7 @@ describe('the order in which entries arrive', () => {
     fc.assert(
       fc.property(fc.subarray([...entries]), (some) => {
         const { timeline } = foldCourse(some);
-        const ids = timeline.flatMap(({ original, corrections }) => [original.id, ...corrections.map(({ id }) => id)]);
+        const ids = timeline.flatMap(({ original, annotations }) => [original.id, ...annotations.map(({ id }) => id)]);
         expect(ids.toSorted()).toEqual(some.map(({ id }) => id).toSorted());
       }),
     );

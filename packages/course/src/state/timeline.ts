@@ -9,9 +9,11 @@ export interface TimelineEntry {
   readonly entry: AnyEntry;
   /** As it was made. It never changes. */
   readonly original: AnyEntry;
-  /** Every correction of it, in the order in which they were made; the last that counts is applied. */
+  /** Every correction and mark about it, in the order in which they were made. Nothing is left out. */
+  readonly annotations: readonly Annotation[];
+  /** The corrections among them; the last that counts is applied. */
   readonly corrections: readonly Entry<'entry-corrected'>[];
-  /** It stays in the record and does not count. */
+  /** Set: the entry stays in the record and does not count. */
   readonly artifact: Entry<'entry-marked-as-artifact'> | undefined;
   readonly lateness: Lateness;
 }
@@ -47,7 +49,8 @@ export function timelineOf(entries: readonly AnyEntry[]): readonly TimelineEntry
     .sort((left, right) => byTimeOfEvent(left.entry, right.entry));
 }
 
-type Annotation = Entry<'entry-corrected'> | Entry<'entry-marked-as-artifact'>;
+/** What is said about an entry afterwards. */
+export type Annotation = Entry<'entry-corrected'> | Entry<'entry-marked-as-artifact'>;
 
 const none: readonly Annotation[] = [];
 
@@ -75,6 +78,7 @@ function annotated(
     return {
       entry: original,
       original,
+      annotations: none,
       corrections: [],
       artifact: undefined,
       lateness: latenessOf(original, closings),
@@ -89,7 +93,7 @@ function annotated(
   const artifact = counting
     .filter((annotation) => annotation.type === 'entry-marked-as-artifact')
     .findLast(({ data }) => data.entry === original.id);
-  return { entry, original, corrections, artifact, lateness: latenessOf(entry, closings) };
+  return { entry, original, annotations: inOrder, corrections, artifact, lateness: latenessOf(entry, closings) };
 }
 
 /** A mark on a correction takes the correction back, and a mark on a mark takes that back. */
