@@ -3,6 +3,7 @@ import { AnswerError } from '@ketaguide/guideline';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { describeSchemaError, type SchemaError } from './schema-error.ts';
+import { StorageError } from './storage/storage-error.ts';
 
 /** What every refused request gets (RFC 9457): one clear message, and the field it is about where there is one. */
 export const Problem = Type.Object({
@@ -65,6 +66,7 @@ interface FrameworkError {
 /** The problem to report for an error, or undefined when the fault is ours. */
 export function problemOf(error: Error & FrameworkError, bodyLimit: number): Problem | undefined {
   if (error instanceof RefusedError) return error.problem;
+  if (error instanceof StorageError) return notSaved(error);
   if (error instanceof RequestError) return badRequest(error.message, error.field);
   if (error instanceof AnswerError) return badRequest(error.message, `answers.${error.finding}`);
   if (error instanceof RecordError) return badRequest(error.message, error.code === 'as-of' ? 'asOf' : 'record');
@@ -98,6 +100,13 @@ export function problemOf(error: Error & FrameworkError, bodyLimit: number): Pro
   }
   return undefined;
 }
+
+/** What is kept cannot be reached. Whoever sent something keeps it and sends it again. */
+const notSaved = ({ code, message }: StorageError): Problem => ({
+  title: 'Not saved',
+  status: code === 'disk-full' ? 507 : 503,
+  detail: message,
+});
 
 /** Our own fault. Nothing of the error is told: it might quote the record. */
 export const internalProblem: Problem = {

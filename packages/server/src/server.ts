@@ -10,12 +10,15 @@ import { openApi } from './open-api.ts';
 import { internalProblem, misdirected, notFound, problemOf, RefusedError, sendProblem } from './problem.ts';
 import { createRecordService, type RecordOptions } from './record-service.ts';
 import { assessRoutes } from './routes/assess.ts';
+import { courseRoutes } from './routes/courses.ts';
 import { guidelineRoutes } from './routes/guideline.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/open-api.ts';
 import { planRoutes } from './routes/plan.ts';
 import { responseRoutes } from './routes/response.ts';
 import { samplePatientRoutes } from './routes/sample-patients.ts';
+import { secondPersonRoutes } from './routes/second-person.ts';
+import { serverTimeRoutes } from './routes/server-time.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { simulateRoutes } from './routes/simulate.ts';
@@ -103,7 +106,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       await api.register(simulateRoutes);
       await api.register(sheetRoutes, { today: options.today });
       await api.register(openApiRoutes);
+      await api.register(serverTimeRoutes, { now });
       await api.register(sessionRoutes, { service });
+      if (service === undefined) return;
+      await api.register(courseRoutes, { service });
+      await api.register(secondPersonRoutes, { service });
     },
     { prefix: '/api' },
   );

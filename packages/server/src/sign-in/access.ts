@@ -76,7 +76,7 @@ function requireOwnPage({ headers }: FastifyRequest): void {
 }
 
 const notSignedIn: Problem = { title: 'Not signed in', status: 401, detail: 'Sign in first.' };
-const locked: Problem = {
+export const locked: Problem = {
   title: 'The session is locked',
   status: 423,
   detail: 'Enter your PIN, or sign in again, to go on. Nothing of this request was stored.',

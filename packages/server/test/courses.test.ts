@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import type { CourseEvent } from '@ketaguide/course';
+import { describe, expect, test } from 'vitest';
+import type { Browser } from './support/browser.ts';
+import { aCourse, closed, entry, note, opened, readBack, started } from './support/entries.ts';
+import { addPeople, pinOf, recordServer } from './support/record-server.ts';
+
+async function clinic() {
+  const server = await recordServer();
+  await addPeople(server.stores);
+  const as = async (person: keyof typeof pinOf): Promise<Browser> => {
+    const browser = server.browser();
+    expect((await browser.signIn(person, pinOf[person])).status).toBe(200);
+    return browser;
+  };
+  return { ...server, as };
+}
+
+const url = `/api/courses/${aCourse}/events`;
+const send = (browser: Browser, events: readonly unknown[], proofs?: Record<string, string>) =>
+  browser.post(url, { events, ...(proofs && { proofs }) });
+
+describe('entries of a course', () => {
+  test('are stored, numbered, and read by others from where they left off', async () => {
+    const { as } = await clinic();
+    const [nurse, prescriber] = [await as('nurse'), await as('prescriber')];
+    const events = [opened(), note('first'), note('second')];
+    const { status, json } = await send(nurse, events);
+    expect(status).toBe(200);
+    expect(json).toEqual({
+      outcomes: events.map(({ id }, index) => ({ id, outcome: 'stored', sequence: index + 1 })),
+      sequence: 3,
+    });
+    const all = (await prescriber.get(url)).json;
+    expect(all.sequence).toBe(3);
+    expect(all.events).toEqual(
+      events.map((event, index) => ({
+        ...event,
+        sequence: index + 1,
+        receivedAt: '2026-11-23T09:00:00.000Z',
+        recordedBy: 'nurse',
+      })),
+    );
+    expect((await prescriber.get(`${url}?after=2`)).json.events.map(({ id }: CourseEvent) => id)).toEqual([
+      events[2]?.id,
+    ]);
+    expect((await prescriber.get(`${url}?after=3`)).json).toEqual({ events: [], sequence: 3 });
+    // A database that was put back holds less than the device has seen.
+    expect((await prescriber.get(`${url}?after=9`)).json).toEqual({ events: [], sequence: 3 });
+    expect((await prescriber.get('/api/courses')).json).toEqual({
+      courses: [{ course: aCourse, sequence: 3, lastReceivedAt: '2026-11-23T09:00:00.000Z' }],
+    });
+  });
+
+  test('sent twice are there once; another entry with the id of one is refused', async () => {
+    const { as } = await clinic();
+    const nurse = await as('nurse');
+    const first = note('first');
+    await send(nurse, [opened(), first]);
+    const again = await send(nurse, [first, { ...first, data: { text: 'changed' } }]);
+    expect(again.json.outcomes).toMatchObject([
+      { outcome: 'already-stored', sequence: 2 },
+      { outcome: 'refused', code: 'id-reused' },
+    ]);
+    expect(again.json.sequence).toBe(2);
+  });
+
+  test('that cannot be read are refused one by one; the others are stored', async () => {
+    const { as, acts } = await clinic();
+    const nurse = await as('nurse');
+    const wrong = { ...note('x'), data: { text: 5 } };
+    const elsewhere = { ...note('x'), course: randomUUID() };
+    const good = opened();
+    const { json } = await send(nurse, [wrong, 7, good, elsewhere, { ...note('x'), extra: 1 }]);
+    expect(json.outcomes).toMatchObject([
+      { id: wrong.id, outcome: 'refused', code: 'invalid', message: expect.stringContaining('data.text') },
+      { id: '', outcome: 'refused', code: 'invalid' },
+      { id: good.id, outcome: 'stored', sequence: 1 },
+      { id: elsewhere.id, outcome: 'refused', code: 'invalid' },
+      { outcome: 'refused', code: 'invalid', message: expect.stringContaining('extra') },
+    ]);
+    const [refused] = (await acts()).filter(({ action }) => action === 'entries-refused');
+    expect(JSON.stringify(refused)).not.toContain('Ana');
+    expect(refused).toMatchObject({
+      person: 'nurse',
+      detail: { entries: [{ id: wrong.id, code: 'invalid' }, { id: null }, {}, {}] },
+    });
+  });
+
+  test.each([
+    ['no list', { events: 'x' }],
+    ['an empty list', { events: [] }],
+    ['too many', { events: Array.from({ length: 1_001 }, () => ({})) }],
+    ['something else beside it', { events: [{}], more: 1 }],
+  ])('%s is refused as a whole', async (_what, body) => {
+    const { as } = await clinic();
+    expect((await (await as('nurse')).post(url, body)).status).toBe(400);
+  });
+
+  test.each(['/api/courses/not-a-course/events', `${url}?after=-1`, `${url}?after=x`, `${url}?before=3`])(
+    '%s is no address',
+    async (path) => {
+      const { as } = await clinic();
+      expect((await (await as('nurse')).get(path)).status).toBe(400);
+    },
+  );
+});
+
+describe('the author of an entry', () => {
+  test('is who is signed in; what another would have said is refused', async () => {
+    const { as } = await clinic();
+    const { json } = await send(await as('nurse'), [
+      opened(),
+      note('mine'),
+      note('not mine', { author: 'prescriber' }),
+    ]);
+    expect(json.outcomes).toMatchObject([
+      { outcome: 'stored' },
+      { outcome: 'stored' },
+      { outcome: 'refused', code: 'not-allowed', message: expect.stringContaining('PIN') },
+    ]);
+  });
+
+  test.each(['nobody', 'gone'])('has to work here: %s', async (author) => {
+    const { as, stores } = await clinic();
+    await addPeople(stores, [{ id: 'gone', name: 'Gone', roles: ['nurse'], active: false }]);
+    const { json } = await send(await as('nurse'), [opened(), readBack('not-proved', author)]);
+    expect(json.outcomes[1]).toMatchObject({ outcome: 'refused', code: 'not-allowed' });
+  });
+
+  test('may do what their roles allow, and no more', async () => {
+    const { as } = await clinic();
+    const nurse = await as('nurse');
+    const chosen = entry('follow-on-chosen', { option: 'oral' });
+    expect((await send(nurse, [opened(), chosen])).json.outcomes[1]).toMatchObject({ code: 'not-allowed' });
+    const prescriber = await as('prescriber');
+    expect((await send(prescriber, [{ ...chosen, author: 'prescriber' }])).json.outcomes[0].outcome).toBe('stored');
+    for (const other of ['lead', 'admin'] as const) {
+      const { json } = await send(await as(other), [note('x', { author: other })]);
+      expect(json.outcomes[0]).toMatchObject({ outcome: 'refused', code: 'not-allowed' });
+    }
+  });
+});
+
+describe('a second person', () => {
+  const prove = (browser: Browser, person: string, pin: string, course = aCourse) =>
+    browser.post('/api/second-person', { person, pin, course });
+
+  test('proves who they are, and their entry is stored as theirs, sent by the first', async () => {
+    const { as, stores, acts } = await clinic();
+    const nurse = await as('nurse');
+    await send(nurse, [opened()]);
+    const check = readBack('proved', 'prescriber');
+    expect((await send(nurse, [check])).json.outcomes[0]).toMatchObject({ code: 'not-allowed' });
+    const { proof } = (await prove(nurse, 'prescriber', pinOf.prescriber)).json;
+    expect((await send(nurse, [check], { [check.id]: proof })).json.outcomes[0]).toMatchObject({ outcome: 'stored' });
+    expect((await stores.courses.read(aCourse)).at(-1)).toMatchObject({ author: 'prescriber', recordedBy: 'nurse' });
+    expect(await acts()).toContainEqual({
+      person: 'prescriber',
+      action: 'second-person-proved',
+      detail: { signedIn: 'nurse' },
+    });
+  });
+
+  test('cannot be the first, nor be proved by a wrong PIN', async () => {
+    const { as } = await clinic();
+    const nurse = await as('nurse');
+    expect((await prove(nurse, 'nurse', pinOf.nurse)).status).toBe(409);
+    expect((await prove(nurse, 'prescriber', pinOf.nurse)).status).toBe(403);
+    expect((await prove(nurse, 'prescriber', '0000')).status).toBe(403);
+    expect((await prove(nurse, 'prescriber', '0001')).status).toBe(403);
+    expect((await prove(nurse, 'prescriber', pinOf.prescriber)).status).toBe(429);
+  });
+
+  test('is proved for this person, this course, this session and two minutes', async () => {
+    const { as, pass } = await clinic();
+    const [nurse, lead] = [await as('nurse'), await as('lead')];
+    await send(nurse, [opened()]);
+    const otherCourse = '11111111-1111-4111-8111-111111111111';
+    const proofFor = async (person: 'prescriber' | 'lead', course?: string): Promise<string> =>
+      (await prove(nurse, person, pinOf[person], course)).json.proof;
+    const refused = async (browser: Browser, proof: string) => {
+      const check = readBack('proved', 'prescriber');
+      const { json } = await send(browser, [check], { [check.id]: proof });
+      return json.outcomes[0].code === 'not-allowed';
+    };
+    const good = await proofFor('prescriber');
+    expect(await refused(nurse, await proofFor('lead'))).toBe(true);
+    expect(await refused(nurse, await proofFor('prescriber', otherCourse))).toBe(true);
+    expect(await refused(lead, good)).toBe(true);
+    const [until = '', signature = ''] = good.split('.');
+    expect(await refused(nurse, `${Number(until) + 600_000}.${signature}`)).toBe(true);
+    for (const nonsense of ['', '.', until, `${until}.`, `x.${signature}`])
+      expect(await refused(nurse, nonsense)).toBe(true);
+    expect(await refused(nurse, good)).toBe(false);
+    pass(2);
+    expect(await refused(nurse, good)).toBe(true);
+  });
+
+  test('an entry that was stored stays stored when its proof has run out meanwhile', async () => {
+    const { as, pass } = await clinic();
+    const nurse = await as('nurse');
+    const check = readBack('proved', 'prescriber');
+    const { proof } = (await prove(nurse, 'prescriber', pinOf.prescriber)).json;
+    await send(nurse, [opened(), check], { [check.id]: proof });
+    pass(5);
+    expect((await send(nurse, [check], { [check.id]: proof })).json.outcomes[0].outcome).toBe('already-stored');
+  });
+
+  test('who could not prove it is recorded as just that, in a read-back only', async () => {
+    const { as } = await clinic();
+    const { json } = await send(await as('nurse'), [opened(), readBack('not-proved', 'prescriber')]);
+    expect(json.outcomes[1].outcome).toBe('stored');
+  });
+});
+
+describe('a locked session', () => {
+  test('reads a case that runs, and nothing else; what is entered meanwhile is stored after the PIN', async () => {
+    const { as, pass } = await clinic();
+    const nurse = await as('nurse');
+    await send(nurse, [opened()]);
+    await nurse.post('/api/session/lock');
+    expect((await nurse.get(url)).status).toBe(423);
+    await nurse.post('/api/session/unlock', { pin: pinOf.nurse });
+    await send(nurse, [started()]);
+    pass(11);
+    expect((await nurse.get(url)).json.events).toHaveLength(2);
+    expect((await nurse.get('/api/courses')).status).toBe(423);
+    const late = note('made while it was locked');
+    const refused = await send(nurse, [late]);
+    expect(refused.status).toBe(423);
+    expect(refused.json.detail).toContain('Nothing of this request was stored');
+    await nurse.post('/api/session/unlock', { pin: pinOf.nurse });
+    expect((await send(nurse, [late, closed()])).json.outcomes[0]).toMatchObject({ outcome: 'stored', sequence: 3 });
+    await nurse.post('/api/session/lock');
+    expect((await nurse.get(url)).status).toBe(423);
+  });
+});
+
+test('who read a course stands in the audit trail, without a word about the patient', async () => {
+  const { as, stores } = await clinic();
+  const nurse = await as('nurse');
+  await send(nurse, [opened()]);
+  await (await as('lead')).get(url);
+  const rows = await stores.audit.read({ course: aCourse, after: 0 });
+  expect(rows.map(({ person, action }) => [person, action])).toEqual([
+    ['nurse', 'entries-added'],
+    ['lead', 'course-read'],
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/Ana|1972/);
+});
+
+test('the database that is gone is said, and nothing is taken for stored', async () => {
+  const { as, stores, faults } = await clinic();
+  const nurse = await as('nurse');
+  const { StorageError } = await import('../src/storage/storage-error.ts');
+  stores.database.kysely.transaction = () => {
+    throw new StorageError(
+      'disk-full',
+      'There is no room left where the records are kept. Nothing of this was stored.',
+    );
+  };
+  const answer = await send(nurse, [opened()]);
+  expect(answer.status).toBe(507);
+  expect(answer.json.title).toBe('Not saved');
+  expect(faults).toEqual([]);
+});
+
+test('a device asks for the time on the clock of the server', async () => {
+  const { browser } = await recordServer();
+  expect((await browser().get('/api/server-time')).json).toEqual({ now: '2026-11-23T09:00:00.000Z' });
+});
