@@ -1,11 +1,13 @@
 import { InvalidValueError } from '@ketaguide/quantities';
 import { CommanderError } from 'commander';
 import { BadInput } from './input/bad-input.ts';
+import { Interruption } from './interruption.ts';
 import { createProgram } from './program.ts';
 import { printableText } from './rendering/printable.ts';
 import type { Session } from './session.ts';
 
-export const exitCodes = { done: 0, fault: 1, badInput: 2 } as const;
+/** The last as a shell reports a program that Ctrl-C has ended. */
+export const exitCodes = { done: 0, fault: 1, badInput: 2, interrupted: 130 } as const;
 
 /** Runs one command line and returns the exit code. Every refusal is one line on standard error. */
 export async function run(args: readonly string[], session: Session): Promise<number> {
@@ -25,6 +27,10 @@ function report(error: unknown, { note, isDebugging }: Session): number {
   if (refusal !== undefined) {
     note(`ketaguide: ${printableText(refusal)}`);
     return exitCodes.badInput;
+  }
+  if (error instanceof Interruption) {
+    note(`ketaguide: ${error.message}.`);
+    return exitCodes.interrupted;
   }
   note(
     'ketaguide: something went wrong here that is not your fault. Please report it with the command that you ran; ' +

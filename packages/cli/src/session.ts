@@ -9,8 +9,10 @@ export interface Session {
   readonly writeBytes: (bytes: Uint8Array) => void;
   /** Writes what is no result: refusals, warnings. */
   readonly note: (text: string) => void;
-  /** Shows how far something long has come, over what it showed before; without a text it clears that away. */
+  /** Shows how far something long has come, once it has taken a while; without a text it clears that away. */
   readonly showProgress: (text?: string) => void;
+  /** Runs something long that Ctrl-C is to stop: the signal then aborts with an `Interruption`. */
+  readonly interruptible: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** Today as an ISO date, on this machine's calendar. */
   readonly today: () => string;

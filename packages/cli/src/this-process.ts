@@ -1,4 +1,6 @@
 import { buffer } from 'node:stream/consumers';
+import { interruptible } from './interruption.ts';
+import { progressOn } from './progress.ts';
 import { exitCodes, run } from './run.ts';
 import { terminalOf } from './terminal.ts';
 import { nowOf, todayOf } from './today.ts';
@@ -19,20 +21,11 @@ export async function runInThisProcess(): Promise<void> {
     writeBytes: (bytes) => void stdout.write(bytes),
     note: (text) => void stderr.write(`${text}\n`),
     showProgress: progressOn(stderr),
+    interruptible,
     readStandardInput: () => buffer(stdin),
     today: () => todayOf(new Date()),
     now: () => nowOf(new Date()),
     isInteractive: stdout.isTTY === true && stdin.isTTY === true,
     isDebugging: (env['KETAGUIDE_DEBUG'] ?? '') !== '',
   });
-}
-
-/** Progress is for somebody who watches: on a stream that is no terminal there is none. */
-function progressOn(stream: NodeJS.WriteStream): (text?: string) => void {
-  if (stream.isTTY !== true) return () => {};
-  return (text = '') => {
-    stream.clearLine(0);
-    stream.cursorTo(0);
-    stream.write(text);
-  };
 }

@@ -61,6 +61,7 @@ export async function runHere(args: readonly string[], input: string | Uint8Arra
       stderr += `${written}\n`;
     },
     showProgress: () => {},
+    interruptible: (work) => work(new AbortController().signal),
     readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     today: () => '2026-11-24',
     now: () => '2026-11-24T14:05',

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { bin, environment, ketaguide } from './run-ketaguide.ts';
@@ -52,6 +53,27 @@ describe('a pipe that ends early', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(stderr).toBe('');
     expect(code).toBe(0);
+  });
+});
+
+describe('what takes long', () => {
+  test('tells how far it is, and Ctrl-C ends it with a line and no result', async () => {
+    const child = spawn(process.execPath, [bin, 'simulate', '-', '--population', '1000000000'], { env: environment() });
+    child.stdin.end(
+      '{"patient":{"weightKg":70},"events":[{"t":0,"type":"infusion","durationMin":240,"rateMgPerH":35}]}',
+    );
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (stderr === '') child.kill('SIGINT');
+      stderr += chunk.toString();
+    });
+    const [stdout, code] = await Promise.all([
+      text(child.stdout),
+      new Promise((resolve) => child.on('close', resolve)),
+    ]);
+    expect(stderr).toMatch(/^\d+% of 1,000,000,000 virtual patients\nketaguide: stopped before it was done\.\n$/);
+    expect(stdout).toBe('');
+    expect(code).toBe(130);
   });
 });
 

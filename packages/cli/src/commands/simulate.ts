@@ -128,7 +128,7 @@ async function simulateOne(session: Session, asked: Regimen, options: SimulateOp
     target: targetOf(options),
     population: options.population === undefined ? undefined : { ...options, patients: options.population },
     today: session.today(),
-    showProgress: session.showProgress,
+    session,
   });
   session.write(await shownSimulation(session, result, options));
 }

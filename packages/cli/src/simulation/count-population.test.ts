@@ -26,8 +26,11 @@ const population = {
 
 test('any number of threads comes to the same counts, each block counted once', async () => {
   const told: [number, number][] = [];
-  const alone = await countPopulation(population, (done, all) => void told.push([done, all]), 1);
-  const together = await countPopulation(population, () => {}, 3);
+  const alone = await countPopulation(population, {
+    onCounted: (done, all) => void told.push([done, all]),
+    threads: 1,
+  });
+  const together = await countPopulation(population, { threads: 3 });
   expect(together.plasma.counts).toEqual(alone.plasma.counts);
   expect(together.effectSite?.counts).toEqual(alone.effectSite?.counts);
   expect(patientsIn(alone.plasma)).toBe(population.patients);
@@ -40,7 +43,7 @@ test('any number of threads comes to the same counts, each block counted once', 
 
 test('counted bands are the exact ones within a percent', async () => {
   const block = { ...population, patients: patientsPerBlock };
-  const counted = countedBands(block, await countPopulation(block, () => {}));
+  const counted = countedBands(block, await countPopulation(block));
   const exact = exactBands(block);
   for (const line of bandPercents.keys()) {
     for (const time of [1, 4, 6]) {
@@ -53,7 +56,16 @@ test('counted bands are the exact ones within a percent', async () => {
 });
 
 test('what fails in a thread fails here', async () => {
-  await expect(
-    countPopulation({ ...population, regimen: { ...population.regimen, patient: {} } }, () => {}),
-  ).rejects.toThrow('No curve is drawn without a weight');
+  await expect(countPopulation({ ...population, regimen: { ...population.regimen, patient: {} } })).rejects.toThrow(
+    'No curve is drawn without a weight',
+  );
+});
+
+test('it can be stopped, and no thread goes on', async () => {
+  const controller = new AbortController();
+  const counting = countPopulation(
+    { ...population, patients: 1_000_000_000 },
+    { signal: controller.signal, onCounted: () => controller.abort(new Error('enough')) },
+  );
+  await expect(counting).rejects.toThrow('enough');
 });

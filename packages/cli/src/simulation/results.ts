@@ -53,7 +53,7 @@ interface Asked {
   readonly population: AskedPopulation | undefined;
   /** The day on which a dose for a target is held against the guideline. */
   readonly today: string;
-  readonly showProgress: Session['showProgress'];
+  readonly session: Pick<Session, 'showProgress' | 'interruptible'>;
 }
 
 /**
@@ -64,7 +64,7 @@ interface Asked {
 export async function simulationResult(
   asked: Regimen,
   model: PharmacokineticModel,
-  { permission, landmarks, target: askedTarget, population, today, showProgress }: Asked,
+  { permission, landmarks, target: askedTarget, population, today, session }: Asked,
 ): Promise<SimulationResult> {
   const target = askedTarget && targetRegimen(asked, model, askedTarget, permission);
   const wanted = target?.regimen ?? asked;
@@ -72,7 +72,7 @@ export async function simulationResult(
   const regimen = times?.regimen ?? wanted;
   // First, because it refuses whom no curve is drawn for.
   const simulation = simulate(regimen, model, permission);
-  const bands = times && population && (await bandsOf({ ...times, ...permission, model }, population, showProgress));
+  const bands = times && population && (await bandsOf({ ...times, ...permission, model }, population, session));
   return {
     regimen,
     model,
@@ -96,7 +96,7 @@ export async function simulationResult(
 async function bandsOf(
   drawn: Pick<LargePopulation, 'regimen' | 'grid' | 'model' | 'childrenAllowed'>,
   { patients, seed = 1, variability }: AskedPopulation,
-  showProgress: Session['showProgress'],
+  session: Pick<Session, 'showProgress' | 'interruptible'>,
 ): Promise<PopulationBands> {
   return populationBands(
     {
@@ -105,7 +105,7 @@ async function bandsOf(
       seed,
       variability: variability === undefined ? usualVariability(drawn.model) : variabilityOf(variability),
     },
-    { showProgress },
+    session,
   );
 }
 
