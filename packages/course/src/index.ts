@@ -1,5 +1,13 @@
 /** A course of infusions as events: state, totals, what is due, who may do what. Pure: no clock, random source or file. */
 
+export { checkedFindings } from './checklist/checked-findings.ts';
+export { type ChecklistLine, openLines } from './checklist/checklist-line.ts';
+export { closingChecklist } from './checklist/closing-checklist.ts';
+export { missing } from './checklist/missing.ts';
+export { type ChecklistContext, startChecklist } from './checklist/start-checklist.ts';
+export { checksNow, type RateCheckContext, rateChecks } from './due/rate-checks.ts';
+export { isAboveSecondCheckRate, type OpenSecondCheck, openSecondChecks } from './due/second-check.ts';
+export { type VitalsDue, vitalsDue } from './due/vitals-due.ts';
 export type { CourseEntries, FollowOnOption, PatientIdentifier, PatientIdentity } from './events/course-entries.ts';
 export type { CourseEvent, EventOf, EventType, StoredEvent } from './events/course-event.ts';
 export type { AnyEntry, Entry } from './events/entry.ts';

@@ -1,0 +1,92 @@
+import { assess, type Findings } from '@ketaguide/guideline';
+import {
+  type Check,
+  type ClinicPolicy,
+  makePlan,
+  rateInEveryUnit,
+  rateOfPump,
+  type StatedConditions,
+} from '@ketaguide/planning';
+import { type Bag, type MlPerHour, quantity } from '@ketaguide/quantities';
+import { checkedFindings } from '../checklist/checked-findings.ts';
+import type { Instant } from '../events/event-envelope.ts';
+import { courseFindings } from '../findings/course-findings.ts';
+import type { Person } from '../people/person.ts';
+import { plannedAmounts } from '../plan/planned-amounts.ts';
+import { pumpAt, pumpHistory } from '../pump/pump-history.ts';
+import type { CourseState } from '../state/course-state.ts';
+import type { InfusionState } from '../state/infusion-state.ts';
+
+export interface RateCheckContext {
+  readonly people: readonly Person[];
+  readonly policy: ClinicPolicy;
+  /** ISO day. */
+  readonly asOf: string;
+}
+
+/**
+ * What the guideline and the clinic say of a rate by itself, before it is entered or while it runs: its range, and, above
+ * the monitored-setting threshold, people and setting. None of it keeps an entry out of the record.
+ */
+export function rateChecks(
+  state: CourseState,
+  infusion: InfusionState,
+  { rate, bag }: { readonly rate: MlPerHour; readonly bag: Bag },
+  { people, policy, asOf }: RateCheckContext,
+): readonly Check[] {
+  const weight = plannedAmounts(infusion)?.weight;
+  if (weight === undefined || rate.value === 0) return [];
+  const findings = checkedFindings(courseFindings(state, { people, asOf, policy, infusion }), infusion);
+  const perHour = rateOfPump(rate, bag);
+  const { byWeight } = rateInEveryUnit(perHour, weight);
+  const regimen = {
+    patient: { weight },
+    events: [{ type: 'infusion' as const, start: noTime, duration: anHour, amount: perHour }],
+    bag,
+  };
+  const stated = statedWhereUnanswered(infusion, findings);
+  const { checks } = makePlan({ regimen, asOf, findings, policy, stated });
+  const isAbove = byWeight !== undefined && asksForSetting(findings, byWeight, asOf);
+  return checks.filter(
+    ({ id }) => ofRate.some((part) => id.startsWith(part)) || (isAbove && id.startsWith('personnel.')),
+  );
+}
+
+/** What runs now, checked again: people and setting above the threshold. Empty while nothing runs. */
+export function checksNow(
+  state: CourseState,
+  infusion: InfusionState,
+  now: Instant,
+  context: RateCheckContext,
+): readonly Check[] {
+  const running = pumpAt(pumpHistory(infusion), now);
+  return running?.state === 'running' ? rateChecks(state, infusion, running, context) : [];
+}
+
+/** What the plan said of setting and pain, where nobody has answered since. */
+function statedWhereUnanswered({ plan }: InfusionState, findings: Findings): StatedConditions {
+  const { careSetting, refractoryPain, targetPain } = plan?.data.plan.input.stated ?? {};
+  return {
+    ...(careSetting === undefined || findings['care-setting']?.fact ? {} : { careSetting }),
+    ...(refractoryPain === undefined || findings['refractory-pain']?.fact ? {} : { refractoryPain }),
+    ...(targetPain === undefined || findings['target-pain']?.fact ? {} : { targetPain }),
+  };
+}
+
+/** Total and duration are the plan's: an hour stands for however long the rate runs. */
+const noTime = quantity(0, 'min');
+const anHour = quantity(60, 'min');
+
+const ofRate = ['dosing.infusion.above', 'dosing.infusion.refractory', 'policy.infusion-rate'];
+
+function asksForSetting(
+  findings: Findings,
+  rate: { readonly value: number; readonly unit: 'mg/kg/h' },
+  asOf: string,
+): boolean {
+  const fact = { finding: 'planned-infusion-rate' as const, value: rate, source: 'derived' };
+  const { recommendations } = assess({ ...findings, 'planned-infusion-rate': { fact } }, asOf);
+  return recommendations.some(
+    ({ recommendation, status }) => recommendation.id === 'personnel.setting' && status === 'applies',
+  );
+}
