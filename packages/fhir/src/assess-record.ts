@@ -8,6 +8,7 @@ import {
   type Findings,
   type Grade,
   guidelineId,
+  type ListedMedicine,
   type Met,
   type Notice,
   type OpenQuestion,
@@ -61,6 +62,8 @@ export interface AssessmentReport {
   readonly recommendations: readonly ReportedRecommendation[];
   /** Worst consequence first. */
   readonly questions: readonly OpenQuestion[];
+  /** On record, and spoken of by the drug label; no recommendation rests on them. */
+  readonly medicines: readonly ListedMedicine[];
   readonly receipt: Receipt;
   readonly notices: readonly ReportNotice[];
 }
@@ -91,6 +94,7 @@ export function assessRecord({
     subject: { ...record.subject, ...(weight === undefined ? {} : { weight }) },
     recommendations: recommendations.map(reported),
     questions,
+    medicines: record.medicines,
     receipt: record.receipt,
     notices: [...deathNotice(record.subject), ...notices],
   };

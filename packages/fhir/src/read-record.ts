@@ -4,6 +4,7 @@ import {
   type FindingId,
   type FindingState,
   type Findings,
+  type ListedMedicine,
   type RecordSource,
 } from '@ketaguide/guideline';
 import { InvalidValueError, parseIsoDate } from '@ketaguide/quantities';
@@ -13,6 +14,7 @@ import { type Superseded, supersededEntries } from './latest-versions.ts';
 import { copiesOfOnePatient } from './patient-of-record.ts';
 import { readConditions } from './read-conditions.ts';
 import { readGradedConditions } from './read-graded-conditions.ts';
+import { readMedicines } from './read-medicines.ts';
 import { readNewestObservation } from './read-newest-observation.ts';
 import { deathOf, type Patient, readPatientElement } from './read-patient.ts';
 import { readProposedChoice } from './read-proposed-choice.ts';
@@ -37,6 +39,8 @@ export interface PatientRecord {
   readonly subject: Subject;
   /** What the record tells; everything else is unknown. */
   readonly findings: Findings;
+  /** The medicines that the patient takes and that the drug label may speak of, newest first. */
+  readonly medicines: readonly ListedMedicine[];
   readonly receipt: Receipt;
 }
 
@@ -54,14 +58,13 @@ export function readRecord(input: unknown, asOf: string): PatientRecord {
   const superseded = supersededEntries(entries);
   const patients = entries.filter(({ resourceType, deleted }) => resourceType === 'Patient' && !deleted);
   const copies = copiesOfOnePatient(patients, superseded);
-  const current = askedEntries(
-    entries.filter((entry) => entry.problem === undefined && !superseded.has(entry)),
-    outcomes,
-  );
+  const current = entries.filter((entry) => entry.problem === undefined && !superseded.has(entry));
+  const asked = askedEntries(current, outcomes);
   noteWhatIsNotRead(entries, superseded, outcomes);
   for (const entry of copies) outcomes.use(entry);
   const names = patientNames(copies);
-  const view = recordView(current, subjectResolver(names), asOf, outcomes);
+  const subjectOf = subjectResolver(names);
+  const view = recordView(asked, subjectOf, asOf, outcomes);
   const patient: Patient = { resource: copies[0].resource, reference: names.reference };
   const findings: { [id in FindingId]?: FindingState } = {};
   for (const finding of askedFindings) {
@@ -69,7 +72,8 @@ export function readRecord(input: unknown, asOf: string): PatientRecord {
     const state = recordSource && readFinding(finding, recordSource, view, patient);
     if (state !== undefined) findings[finding.id] = state;
   }
-  return { subject: subjectOf(patient, asOf), findings, receipt: outcomes.receiptFor(entries) };
+  const medicines = readMedicines(current, subjectOf, asOf, outcomes);
+  return { subject: patientSubject(patient, asOf), findings, medicines, receipt: outcomes.receiptFor(entries) };
 }
 
 function readFinding(
@@ -97,7 +101,7 @@ function readFinding(
   }
 }
 
-function subjectOf({ resource, reference }: Patient, asOf: string): Subject {
+function patientSubject({ resource, reference }: Patient, asOf: string): Subject {
   const birthDate = textIn(resource, 'birthDate');
   return {
     reference,

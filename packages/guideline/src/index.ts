@@ -32,6 +32,7 @@ export type {
 export { type FindingId, findingIds } from './findings/finding-id.ts';
 export { type Implication, implications } from './findings/implications.ts';
 export { askedFindingById, askedFindings, derivedFindingById, findingById, findings } from './findings/index.ts';
+export type { ListedMedicine } from './findings/listed-medicine.ts';
 export { lookBacks, weightIsOldAfterDays } from './findings/look-backs.ts';
 export { recordRules } from './findings/record-rules.ts';
 export type {

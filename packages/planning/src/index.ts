@@ -6,7 +6,7 @@ export { bagFromVial, bagOfTotal, type MadeFrom, type PreparedBag } from './bag/
 export { type Vial, vials } from './bag/vial.ts';
 export type { Check, CheckLevel, CheckWords } from './checks/check.ts';
 export type { PlanContext } from './checks/infusion-view.ts';
-export { type LabelNote, type ListedMedicine, labelNotes } from './checks/label-notes.ts';
+export { type LabelNote, labelNotes } from './checks/label-notes.ts';
 export { thresholdFinding } from './checks/monitored-threshold.ts';
 export { pumpRoundingTolerancePercent } from './checks/pump-checks.ts';
 export { type TenFold, tenFold, tenFoldTolerancePercent, tenFoldWords } from './checks/ten-fold.ts';

@@ -105,9 +105,9 @@ const scenarios: Readonly<Record<string, Plan>> = {
     {},
     {
       medicines: [
-        { valueSet: 'drug.benzodiazepine', name: 'Lorazepam' },
-        { valueSet: 'drug.opioid', name: 'oxycodone' },
-        { valueSet: 'drug.theophylline', name: 'Theophylline' },
+        { valueSet: 'drug.benzodiazepine', name: 'Lorazepam', source: 'MedicationRequest/1', date: '2026-03-02' },
+        { valueSet: 'drug.opioid', name: 'oxycodone', source: 'MedicationRequest/2', date: '2026-11' },
+        { valueSet: 'drug.theophylline', name: 'Theophylline', source: 'answer' },
       ],
     },
   ),

@@ -1,8 +1,9 @@
 import { birthDate, daysBefore } from './dates.ts';
 import { collection } from './resources/bundle.ts';
-import { icd10cm } from './resources/coding.ts';
+import { icd10cm, rxNorm } from './resources/coding.ts';
 import { condition } from './resources/condition.ts';
 import { electrocardiogramReport } from './resources/diagnostic-report.ts';
+import { medicationStatement } from './resources/medication-statement.ts';
 import { bodyWeight } from './resources/observation.ts';
 import { patient } from './resources/patient.ts';
 import type { SamplePatient } from './sample-patient.ts';
@@ -12,7 +13,8 @@ const subject = 'Patient/frank-muster';
 export const frankMusterCoronaryDisease: SamplePatient = {
   id: 'frank-muster-coronary-disease',
   name: 'Frank Muster',
-  summary: 'Ischemic pain and coronary disease with a recent ECG; whether it is well controlled is open',
+  summary:
+    'Ischemic pain and coronary disease with a recent ECG; whether it is well controlled is open. Takes theophylline',
   bundle: (asOf) =>
     collection([
       patient({
@@ -47,6 +49,13 @@ export const frankMusterCoronaryDisease: SamplePatient = {
         subject,
         date: daysBefore(asOf, 40),
         conclusion: 'Sinus rhythm. Old inferior Q waves, no change.',
+      }),
+      // No finding: the label of ketamine speaks of it when a dose is planned.
+      medicationStatement({
+        id: 'frank-theophylline',
+        subject,
+        medication: rxNorm('10438', 'theophylline'),
+        date: daysBefore(asOf, 300),
       }),
       bodyWeight({ id: 'frank-weight', subject, date: daysBefore(asOf, 40), value: 91 }),
     ]),

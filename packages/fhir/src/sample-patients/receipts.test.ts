@@ -50,6 +50,19 @@ describe('what is read, used and left aside, counted by hand', () => {
     for (const [index, [, why]] of expected.entries()) expect(reasons[index]?.why).toMatch(why);
   });
 
+  it('medicines that the label speaks of are used: an opioid ordered, theophylline that is taken', () => {
+    expect(countsOf('carla-muster-fibromyalgia-and-back-pain')).toMatchObject({ MedicationRequest: [1, 1] });
+    expect(countsOf('frank-muster-coronary-disease')).toMatchObject({ MedicationStatement: [1, 1] });
+    expect(recordOf('frank-muster-coronary-disease').medicines).toEqual([
+      {
+        valueSet: 'drug.theophylline',
+        name: 'theophylline',
+        source: 'MedicationStatement/frank-theophylline',
+        date: '2026-01-27',
+      },
+    ]);
+  });
+
   it('a transaction: resources without ids are cited by the address of their entry', () => {
     const { subject, findings } = recordOf('ben-example-spinal-cord-injury');
     expect(subject.reference).toMatch(/^urn:uuid:/);

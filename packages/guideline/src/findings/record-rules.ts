@@ -47,6 +47,22 @@ export const recordRules = {
       datedBy: ['performedDateTime', 'performedPeriod.end', 'performedPeriod.start'],
     },
   },
+  /** What the patient takes now, by orders and statements. Whatever does not count is ignored, with its reason. */
+  medicine: {
+    MedicationRequest: {
+      countingStatus: ['active'],
+      /** Somebody thought of it, and nobody ordered it. */
+      uncountedIntent: ['proposal', 'plan', 'option'],
+      datedBy: ['authoredOn'],
+      endDatedBy: [],
+    },
+    MedicationStatement: {
+      countingStatus: ['active'],
+      uncountedIntent: [],
+      datedBy: ['effectiveDateTime', 'effectivePeriod.start', 'dateAsserted'],
+      endDatedBy: ['effectivePeriod.end'],
+    },
+  },
   /** Which list of a value set decides; the first of these that says something. */
   precedence: {
     /** Between entries that cover as much of one code. What excludes decides before all, whatever the others cover. */

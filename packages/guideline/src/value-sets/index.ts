@@ -1,4 +1,5 @@
 import { type CodeLookup, codeLookup } from './code-lookup.ts';
+import { medicationValueSets } from './data/medication-value-sets.ts';
 import { recordValueSets } from './data/record-value-sets.ts';
 import { type ValueSet, type ValueSetData, valueSetFromData } from './value-set.ts';
 
@@ -22,3 +23,6 @@ export function valueSetById(id: string): ValueSet | undefined {
  * the dot and in any case. An unknown system or code gives an empty array.
  */
 export const lookUpCode: CodeLookup = codeLookup(files);
+
+/** Every value set of medicines (`drug.opioid` and the like) that holds the code. */
+export const lookUpMedicine: CodeLookup = codeLookup(medicationValueSets.filter(({ id }) => id.startsWith('drug.')));

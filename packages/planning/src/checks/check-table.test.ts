@@ -77,7 +77,9 @@ describe('note: under 18', () => {
 });
 
 describe('note: label warnings', () => {
-  const medicines = (valueSet: string, name: string) => ({ medicines: [{ valueSet, name }] });
+  const medicines = (valueSet: string, name: string) => ({
+    medicines: [{ valueSet, name, source: 'MedicationRequest/1' }],
+  });
   it.each([
     ['drug.theophylline', 'aminophylline', 'label.theophylline'],
     ['drug.benzodiazepine', 'lorazepam', 'label.central-nervous-system-depressants'],

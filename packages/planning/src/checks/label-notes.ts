@@ -1,13 +1,8 @@
+import type { ListedMedicine } from '@ketaguide/guideline';
+import { formatDate } from '@ketaguide/quantities';
 import type { PreparedBag } from '../bag/prepared-bag.ts';
 import { type Check, check } from './check.ts';
 import { amount } from './in-words.ts';
-
-/** A medicine on the patient's list, by the guideline's value set that holds its code. */
-export interface ListedMedicine {
-  readonly valueSet: string;
-  /** What the record or the person calls it. */
-  readonly name: string;
-}
 
 /** What the US label of ketamine injection warns of, in our own words. */
 export interface LabelNote {
@@ -38,14 +33,21 @@ export const labelNotes: readonly LabelNote[] = [
 /** The label's warnings that bear on this patient's medicines and on this bag. */
 export function labelChecks(medicines: readonly ListedMedicine[], bag: PreparedBag | undefined): readonly Check[] {
   const aboutMedicines = labelNotes.flatMap(({ id, valueSets, text }) => {
-    const names = [
-      ...new Set(medicines.filter(({ valueSet }) => valueSets.includes(valueSet)).map(({ name }) => name)),
-    ];
-    if (names.length === 0) return [];
-    return [note(id, `${names.join(', ')}: on the medicine list.`, text)];
+    const spokenOf = newestOfEach(medicines.filter(({ valueSet }) => valueSets.includes(valueSet)));
+    if (spokenOf.length === 0) return [];
+    return [note(id, `${spokenOf.map(inWords).join(', ')}: on the medicine list.`, text)];
   });
   return [...aboutMedicines, ...dilutionNote(bag)];
 }
+
+/** One that is ordered several times is named once, by its newest date. */
+function newestOfEach(medicines: readonly ListedMedicine[]): readonly ListedMedicine[] {
+  const byName = Map.groupBy(medicines, ({ name }) => name.toLowerCase());
+  return [...byName.values()].flatMap((same) => same.reduce((a, b) => ((b.date ?? '') > (a.date ?? '') ? b : a)));
+}
+
+const inWords = ({ name, date }: ListedMedicine): string =>
+  date === undefined ? name : `${name} (${formatDate(date)})`;
 
 /** A vial that may not be given undiluted. Such a bag cannot be made at all; the note says why it is diluted. */
 function dilutionNote(bag: PreparedBag | undefined): readonly Check[] {

@@ -277,7 +277,11 @@ describe('the published schema', () => {
       planOf({ durationMin: 120 }, { reasons }),
       planOf(
         {},
-        { medicines: [{ valueSet: 'drug.opioid', name: 'oxycodone' }], weightBasis: 'ideal', weightDate: '2026-11-21' },
+        {
+          medicines: [{ valueSet: 'drug.opioid', name: 'oxycodone', source: 'answer' }],
+          weightBasis: 'ideal',
+          weightDate: '2026-11-21',
+        },
       ),
     ]) {
       expectValid(planDocument(plan));

@@ -1,7 +1,6 @@
-import type { Findings } from '@ketaguide/guideline';
+import type { Findings, ListedMedicine } from '@ketaguide/guideline';
 import type { Regimen } from '@ketaguide/quantities';
 import type { PreparedBag } from '../bag/prepared-bag.ts';
-import type { ListedMedicine } from '../checks/label-notes.ts';
 import type { PreviousDose } from '../checks/ten-fold-notes.ts';
 import type { WeightBasis } from '../dosing/dosing-weight.ts';
 import type { ConfirmedValue } from '../dosing/weight-confirmation.ts';
@@ -25,6 +24,7 @@ export interface PlanInput {
   /** The weight of the regimen: which one it is, and when it was measured. */
   readonly weightBasis?: WeightBasis;
   readonly weightDate?: string;
+  /** What the patient takes: the label may speak of it. */
   readonly medicines?: readonly ListedMedicine[];
   /** What was planned or given last; a figure ten times as high or low is said in words. */
   readonly previous?: PreviousDose;

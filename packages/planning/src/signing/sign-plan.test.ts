@@ -118,7 +118,7 @@ describe('a signature is stale', () => {
     ['bag', current({}, { bag: { mg: 500, ml: 500 } })],
     ['answer', current({ findings: answered({ pregnancy: 'unknown' }) })],
     ['setting', current({ stated: { careSetting: 'icu' } })],
-    ['medicines', current({ medicines: [{ valueSet: 'drug.opioid', name: 'oxycodone' }] })],
+    ['medicines', current({ medicines: [{ valueSet: 'drug.opioid', name: 'oxycodone', source: 'answer' }] })],
   ])('after a change of the %s', (_what, plan) => {
     expect(staleBecause(signed, plan)).toEqual(['inputs']);
   });

@@ -1,5 +1,5 @@
-import { convertUnit } from '@ketaguide/fhir';
-import { combineFindings, type Findings, findingById, parseAnswers } from '@ketaguide/guideline';
+import { convertUnit, type PatientRecord } from '@ketaguide/fhir';
+import { combineFindings, findingById, parseAnswers } from '@ketaguide/guideline';
 import { makePlan, type Plan, type PlanInput } from '@ketaguide/planning';
 import { InvalidValueError, parseIsoDate } from '@ketaguide/quantities';
 import Type from 'typebox';
@@ -32,13 +32,14 @@ function choicesOf(id: 'target-pain'): readonly string[] {
 /** What else a plan is worked out from, besides the fields that every request has. */
 export interface MoreOfPlan extends Partial<Pick<PlanInput, 'bag' | 'weightBasis' | 'weightDate' | 'reasons'>> {
   /** Left out: there is no record. */
-  readonly recorded?: (asOf: string) => Findings;
+  readonly record?: (asOf: string) => Pick<PatientRecord, 'findings' | 'medicines'>;
 }
 
 /** @throws RequestError that names the field of the body which cannot be used */
-export function planOfRequest(body: PlanFields, today: () => string, { recorded, ...more }: MoreOfPlan = {}): Plan {
+export function planOfRequest(body: PlanFields, today: () => string, { record, ...more }: MoreOfPlan = {}): Plan {
   const { answers, confirmWeightKg, careSetting, refractoryPain, targetPain } = body;
   const asOf = dayOf(body.asOf ?? today());
+  const recorded = record?.(asOf);
   const plan = planOf({
     regimen: regimenOf(body.regimen),
     asOf,
@@ -48,8 +49,9 @@ export function planOfRequest(body: PlanFields, today: () => string, { recorded,
       ...(targetPain && { targetPain }),
     },
     ...((answers || recorded) && {
-      findings: combineFindings(recorded?.(asOf) ?? {}, parseAnswers(answers ?? {}, convertUnit, asOf)),
+      findings: combineFindings(recorded?.findings ?? {}, parseAnswers(answers ?? {}, convertUnit, asOf)),
     }),
+    ...(recorded && { medicines: recorded.medicines }),
     ...(confirmWeightKg === undefined ? {} : { confirmed: [{ field: 'weight', value: confirmWeightKg }] }),
     ...more,
   });

@@ -130,7 +130,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
       const { record, weightBasis, weightDate, reasons, patient, signature } = body;
       const bag = madeBag(body);
       const plan = planOfRequest(body, today, {
-        ...(record === undefined ? {} : { recorded: (asOf) => readRecord(record, asOf).findings }),
+        ...(record === undefined ? {} : { record: (asOf) => readRecord(record, asOf) }),
         ...(bag && { bag }),
         ...(weightBasis && { weightBasis }),
         ...(weightDate === undefined ? {} : { weightDate: dayOfWeight(weightDate) }),
