@@ -91,7 +91,7 @@ export function sketchPercentiles(
 
 /**
  * The same of measurements, which scatter log-normally about each patient's concentration: the percentile where the
- * scattered drawers together reach it, found by halving.
+ * scattered drawers together reach it. Drawers are taken in fours here, which moves a percentile by less than 0.01%.
  */
 export function sketchMeasuredPercentiles(
   sketch: ConcentrationSketch,
@@ -100,28 +100,70 @@ export function sketchMeasuredPercentiles(
   residualPercent: number,
 ): readonly number[] {
   const counts = countsAt(sketch, time);
-  const deviation = logDeviation(residualPercent);
+  const spread = scattered(counts, logDeviation(residualPercent));
+  const none = counts[0] as number;
   const patients = patientsIn(sketch);
-  const occupied = [...counts.keys()].filter((drawer) => (counts[drawer] as number) > 0 && drawer > 0);
-  const logarithms = occupied.map((drawer) => Math.log((lowerEdge(drawer) + lowerEdge(drawer + 1)) / 2));
-  const shareBelow = (logarithm: number): number =>
-    occupied.reduce(
-      (sum, drawer, index) =>
-        sum + (counts[drawer] as number) * normalBelow((logarithm - (logarithms[index] as number)) / deviation),
-      counts[0] as number,
-    ) / patients;
   return percents.map((percent) => {
-    let low = Math.log(lowerEdge(1));
-    let high = Math.log(lowerEdge(drawersPerTime));
-    if (shareBelow(low) >= percent / 100) return 0;
-    while (high - low > 1e-6) {
-      const middle = (low + high) / 2;
-      if (shareBelow(middle) < percent / 100) low = middle;
-      else high = middle;
-    }
-    return Math.exp((low + high) / 2);
+    const wanted = (percent / 100) * patients - none;
+    return wanted <= 0 ? 0 : Math.exp(logarithmReaching(wanted, spread));
   });
 }
+
+/** Patients at some logarithms of the concentration, each of whom scatters by the same deviation. */
+interface Scattered {
+  readonly logarithms: Float64Array;
+  readonly patients: Float64Array;
+  readonly deviation: number;
+}
+
+const drawersTogether = 4;
+
+function scattered(counts: Uint32Array, deviation: number): Scattered {
+  const logarithms: number[] = [];
+  const patients: number[] = [];
+  for (let first = 1; first < drawersPerTime; first += drawersTogether) {
+    let together = 0;
+    let sum = 0;
+    for (let drawer = first; drawer < first + drawersTogether; drawer += 1) {
+      const count = counts[drawer] as number;
+      if (count === 0) continue;
+      together += count;
+      sum += count * (lowerEdge(drawer) + lowerEdge(drawer + 1));
+    }
+    if (together === 0) continue;
+    logarithms.push(Math.log(sum / (2 * together)));
+    patients.push(together);
+  }
+  return { logarithms: Float64Array.from(logarithms), patients: Float64Array.from(patients), deviation };
+}
+
+/** Where so many of the patients lie below: by Newton's method, and by halving where that would lead too far. */
+function logarithmReaching(wanted: number, { logarithms, patients, deviation }: Scattered): number {
+  // Further out nothing is left that a number of this precision could tell.
+  let low = (logarithms[0] as number) - furthest * deviation;
+  let high = (logarithms.at(-1) as number) + furthest * deviation;
+  let at = (low + high) / 2;
+  while (high - low > precision) {
+    let below = 0;
+    let density = 0;
+    for (let index = 0; index < logarithms.length; index += 1) {
+      const z = (at - (logarithms[index] as number)) / deviation;
+      const bell = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+      const count = patients[index] as number;
+      below += count * normalBelow(z, bell);
+      density += (count * bell) / deviation;
+    }
+    if (below < wanted) low = at;
+    else high = at;
+    const next = at - (below - wanted) / density;
+    if (Math.abs(next - at) < precision) return next;
+    at = next > low && next < high ? next : (low + high) / 2;
+  }
+  return at;
+}
+
+const furthest = 9;
+const precision = 1e-6;
 
 function countsAt({ times, counts }: ConcentrationSketch, time: number): Uint32Array {
   if (!(Number.isInteger(time) && time >= 0 && time < times)) {
@@ -138,13 +180,13 @@ function lowerEdge(drawer: number): number {
   return 2 ** power * (1 + (above % drawersPerDoubling) / drawersPerDoubling);
 }
 
-/** The share of a standard normal distribution below a number, within 7.5e-8 (Abramowitz and Stegun 26.2.17). */
-function normalBelow(z: number): number {
+/**
+ * The share of a standard normal distribution below a number, within 7.5e-8 (Abramowitz and Stegun 26.2.17).
+ *
+ * @param bell its density there
+ */
+function normalBelow(z: number, bell: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    Math.exp((-z * z) / 2) *
-    (1 / Math.sqrt(2 * Math.PI)) *
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const tail = bell * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return z < 0 ? tail : 1 - tail;
 }
