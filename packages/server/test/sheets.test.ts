@@ -50,6 +50,21 @@ describe('a plan as a sheet', () => {
     expect(text).toContain('Printed 23 Nov 2026 · Page 1 of 1');
   });
 
+  test('says what the label says of a medicine on record', async () => {
+    const theophylline = {
+      resourceType: 'MedicationStatement',
+      id: 'm1',
+      status: 'active',
+      subject: { reference: 'Patient/p1' },
+      medicationCodeableConcept: {
+        coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '10438', display: 'theophylline' }],
+      },
+    };
+    const record = [{ resourceType: 'Patient', id: 'p1' }, theophylline];
+    expect(await planText({ regimen, record, paper: 'a4' })).toContain('theophylline: on the medicine list');
+    expect(await planText({ regimen, record: record.slice(0, 1), paper: 'a4' })).not.toContain('theophylline');
+  });
+
   test('knows what the record says and what was answered', async () => {
     const record = { resourceType: 'Patient', id: 'p1', gender: 'male', birthDate: '1972-05-04' };
     const text = await planText({ regimen, record, answers: { 'active-psychosis': 'no' }, paper: 'a4' });
