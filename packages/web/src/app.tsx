@@ -15,10 +15,20 @@ import { Behaviour } from './theme/mantine.tsx';
 
 const AssessScreen = lazy(loadPart(() => import('./screens/assess/assess-screen.tsx')));
 const PlanScreen = lazy(loadPart(() => import('./screens/plan/plan-screen.tsx')));
+const CheckScreen = lazy(loadPart(() => import('./screens/check/check-screen.tsx')));
+const InfuseScreen = lazy(loadPart(() => import('./screens/infuse/infuse-screen.tsx')));
+const CloseScreen = lazy(loadPart(() => import('./screens/close/close-screen.tsx')));
+const RespondScreen = lazy(loadPart(() => import('./screens/respond/respond-screen.tsx')));
 const GuidelineScreen = lazy(loadPart(() => import('./screens/guideline/guideline-screen.tsx')));
 const StatementScreen = lazy(loadPart(() => import('./screens/guideline/statement-screen.tsx')));
+const RecordRoutes = lazy(loadPart(() => import('./screens/record-routes.tsx')));
+const LocalMode = lazy(loadPart(() => import('./session/local-mode.tsx')));
+const CourseRecorder = lazy(loadPart(() => import('./case/course-recorder.tsx')));
 const AboutScreen = lazy(loadPart(() => import('./screens/about/about-screen.tsx')));
 const TraceScreen = lazy(loadPart(() => import('./screens/about/trace-screen.tsx')));
+
+/** The screens of what is kept: they come together, with the journal. */
+const recordPaths = /^\/(?:today|course|sample|settings)(?:\/|$)/;
 
 /** The app: what holds for every screen around the one that the address names. */
 export function App() {
@@ -28,7 +38,7 @@ export function App() {
         <CaseProvider>
           <PlanProvider>
             <SkipLink />
-            <TopBar />
+            <TopBarWhereThereIsRoom />
             <RecordOpener>
               <Screens />
             </RecordOpener>
@@ -37,6 +47,12 @@ export function App() {
       </Announcer>
     </Behaviour>
   );
+}
+
+/** Infuse fits on one screen without scrolling: there the case header alone stands at the top. */
+function TopBarWhereThereIsRoom() {
+  const [location] = useLocation();
+  return location.endsWith('/infuse') ? null : <TopBar />;
 }
 
 function Screens() {
@@ -53,11 +69,18 @@ function Screens() {
           <Route path="/plan/scratchpad">
             <PlanScreen withoutPatient />
           </Route>
+          <Route path="/course/:course/check">{({ course }) => <CheckScreen key={course} course={course} />}</Route>
+          <Route path="/course/:course/infuse">{({ course }) => <InfuseScreen key={course} course={course} />}</Route>
+          <Route path="/course/:course/close">{({ course }) => <CloseScreen key={course} course={course} />}</Route>
+          <Route path="/course/:course/respond">{({ course }) => <RespondScreen key={course} course={course} />}</Route>
           <Route path="/guideline">
             <GuidelineScreen />
           </Route>
           <Route path="/guideline/statement/:id">{({ id }) => <StatementScreen key={id} id={id} />}</Route>
           <Route path="/guideline/:section">{({ section }) => <GuidelineScreen section={section} />}</Route>
+          <Route path={recordPaths}>
+            <RecordRoutes />
+          </Route>
           <Route path="/about" component={AboutScreen} />
           <Route path="/about/trace" component={TraceScreen} />
           <Route>

@@ -1,0 +1,90 @@
+import type { EventOf, PersonId, ReadBackPurpose } from '@ketaguide/course';
+import { type BagAndPump, readBackChecks } from '@ketaguide/planning';
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { ProvenanceChip } from '../parts/provenance-chip.tsx';
+import { nameOf, useRecordedCourse } from '../recorded-course/recorded-course.tsx';
+import { BlindForm } from './blind-form.tsx';
+import { Comparison } from './comparison.tsx';
+import styles from './read-back.module.css';
+import { type SecondPerson, SecondPersonForm } from './second-person-form.tsx';
+import { Waiver } from './waiver.tsx';
+
+type ReadBackData = EventOf<'read-back-entered'>['data'];
+
+interface ReadBackProps {
+  readonly purpose: ReadBackPurpose;
+  /** What bag and pump should show. It is not on the screen until the second person has said what they do show. */
+  readonly planned: BagAndPump;
+  /** The last comparison for these very numbers. */
+  readonly last:
+    | { readonly read: BagAndPump; readonly by: PersonId; readonly identity: ReadBackData['identity'] }
+    | undefined;
+  readonly waivedBecause: string | undefined;
+}
+
+/**
+ * The second check: another person says who they are, reads the bag and the pump without seeing the plan, and the two are
+ * compared. A difference stands until somebody has read again.
+ */
+export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProps) {
+  const recorded = useRecordedCourse();
+  const { policy, record } = recorded;
+  const [second, setSecond] = useState<SecondPerson>();
+  const [isReading, setIsReading] = useState(false);
+  const [isWaiving, setIsWaiving] = useState(false);
+
+  const submit = async (read: BagAndPump) => {
+    if (second === undefined) return;
+    const { person, proof } = second;
+    const data: ReadBackData = {
+      purpose,
+      planned,
+      read,
+      agrees: readBackChecks(planned, read).length === 0,
+      identity: proof === undefined ? 'not-proved' : 'proved',
+    };
+    await record([{ type: 'read-back-entered', data }], { author: person, ...(proof === undefined ? {} : { proof }) });
+    setSecond(undefined);
+    setIsReading(false);
+  };
+
+  if (second !== undefined) return <BlindForm name={second.name} onSubmit={submit} />;
+  if (isReading) return <SecondPersonForm onKnown={setSecond} onCancel={() => setIsReading(false)} />;
+  if (isWaiving) {
+    return (
+      <Waiver
+        onWaive={async (reason) => {
+          await record([{ type: 'read-back-waived', data: { purpose, ...reason } }]);
+          setIsWaiving(false);
+        }}
+        onCancel={() => setIsWaiving(false)}
+      />
+    );
+  }
+  return (
+    <div className={styles.block}>
+      {last === undefined ? null : (
+        <>
+          <Comparison planned={planned} read={last.read} />
+          <p className="small muted">
+            Read by {nameOf(recorded, last.by)}
+            {last.identity === 'not-proved' ? ', who could not prove who they are (no network)' : ''}.
+          </p>
+        </>
+      )}
+      {last === undefined && waivedBecause !== undefined ? <p>No second person: {waivedBecause}.</p> : null}
+      <div className={styles.actions}>
+        <Button onClick={() => setIsReading(true)}>
+          {last === undefined ? 'Second person reads bag and pump' : 'Read again'}
+        </Button>
+        {policy.secondPerson === 'reason-if-unavailable' && last === undefined && waivedBecause === undefined ? (
+          <Button look="text" onClick={() => setIsWaiving(true)}>
+            No second person…
+          </Button>
+        ) : null}
+        <ProvenanceChip provenance="clinic-policy" />
+      </div>
+    </div>
+  );
+}

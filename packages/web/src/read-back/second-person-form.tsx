@@ -1,0 +1,85 @@
+import type { PersonId } from '@ketaguide/course';
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { ChoiceField } from '../parts/choice-field.tsx';
+import { TextEntry } from '../parts/text-entry.tsx';
+import { useRecordedCourse } from '../recorded-course/recorded-course.tsx';
+import styles from './read-back.module.css';
+
+export interface SecondPerson {
+  readonly person: PersonId;
+  readonly name: string;
+  /** Absent: without a network nobody can prove who they are. */
+  readonly proof?: string;
+}
+
+interface SecondPersonFormProps {
+  readonly onKnown: (second: SecondPerson) => void;
+  readonly onCancel: () => void;
+}
+
+/** Who the second person is, with their own PIN: it cannot be the person who is signed in. */
+export function SecondPersonForm({ onKnown, onCancel }: SecondPersonFormProps) {
+  const { person, people, provePerson } = useRecordedCourse();
+  const others = people.filter(({ id }) => id !== person?.id);
+  const [chosen, setChosen] = useState<PersonId>();
+  const [pin, setPin] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [isAsking, setIsAsking] = useState(false);
+  const known = others.find(({ id }) => id === chosen);
+
+  const prove = async () => {
+    if (known === undefined || pin === '') return;
+    setIsAsking(true);
+    const answer = await provePerson(known.id, pin);
+    setIsAsking(false);
+    if (answer.kind === 'refused') {
+      setPin('');
+      setProblem(answer.message);
+    } else {
+      onKnown({ person: known.id, name: known.name, ...(answer.kind === 'proved' ? { proof: answer.proof } : {}) });
+    }
+  };
+
+  if (others.length === 0) {
+    return (
+      <div className={styles.block}>
+        <p>This device knows nobody else. A second person has to be entered under Settings → People first.</p>
+        <Button onClick={onCancel}>Back</Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      className={styles.block}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void prove();
+      }}
+    >
+      <p>Hand over the device. The plan is not shown to the second person.</p>
+      <ChoiceField
+        legend="Who reads?"
+        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <div className={styles.pin}>
+        <TextEntry label="Own PIN" type="password" inputMode="numeric" value={pin} onChange={setPin} />
+      </div>
+      {problem === undefined ? null : (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" disabled={known === undefined || pin === '' || isAsking}>
+          {isAsking ? 'Asking the server…' : 'Go on to the reading'}
+        </Button>
+        <Button look="text" onClick={onCancel}>
+          Back
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { describeValue } from '@ketaguide/guideline';
+import { ageInYears, formatDate } from '@ketaguide/quantities';
+import { Link, useLocation } from 'wouter';
+import { StatusPill } from '../parts/status-pill.tsx';
+import styles from '../shell/case-header.module.css';
+import { dayOf } from './clock-words.ts';
+import header from './course-header.module.css';
+import { courseRoot } from './course-root.ts';
+import { type RecordedCourse, useRecordedCourse } from './recorded-course.tsx';
+
+/** The steps of one course that are kept in its record. */
+const steps = [
+  { name: 'Check', path: 'check' },
+  { name: 'Infuse', path: 'infuse' },
+  { name: 'Close', path: 'close' },
+  { name: 'Respond', path: 'respond' },
+] as const;
+
+/** Who this is about, where the entries are kept, and the step: in sight on every screen of the course. */
+export function CourseHeader({ children }: { readonly children?: React.ReactNode }) {
+  const recorded = useRecordedCourse();
+  const [location] = useLocation();
+  const { state, kept } = recorded;
+  const root = courseRoot(recorded);
+  return (
+    <section className={`${styles.header} no-print`} aria-label="Patient">
+      <div className={styles.who}>
+        <p className={styles.name}>
+          {state.patient?.name ?? 'Name not on record'}
+          {ageWords(recorded) === undefined ? null : <span> · {ageWords(recorded)}</span>}
+        </p>
+        <ul className={styles.details}>
+          {detailWords(recorded).map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.kept}>
+        <StatusPill state={kept.state}>{kept.words}</StatusPill>
+        {recorded.refusals.map((refusal) => (
+          <p key={refusal} className={header.refused} role="alert">
+            Not taken: {refusal}
+          </p>
+        ))}
+      </div>
+      <nav aria-label="Steps" className={styles.steps}>
+        <ol>
+          {steps.map(({ name, path }) => (
+            <li key={path}>
+              <Link href={`${root}/${path}`} aria-current={location.endsWith(path) ? 'step' : undefined}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {children}
+    </section>
+  );
+}
+
+/** "54 years"; undefined while it is not known. */
+function ageWords({ state: { patient }, now }: RecordedCourse): string | undefined {
+  if (patient?.birthDate == null) return undefined;
+  try {
+    const value = ageInYears(patient.birthDate, dayOf(now()));
+    return describeValue('age', { value, unit: 'a' });
+  } catch {
+    return undefined;
+  }
+}
+
+function detailWords({ state: { patient, weight }, infusion }: RecordedCourse): readonly string[] {
+  const identifier = patient?.identifiers[0];
+  const plan = infusion?.plan?.data.plan.result.weight;
+  const weighed =
+    weight === undefined
+      ? plan == null
+        ? undefined
+        : { value: plan.value, date: plan.date }
+      : { value: weight.data.weight.value, date: weight.data.measuredOn };
+  const allergies = infusion?.details.allergies?.data.value;
+  return [
+    ...(identifier === undefined ? [] : [`${identifier.label} ${identifier.value}`]),
+    ...(weighed === undefined
+      ? []
+      : [
+          `${describeValue('weight', { value: weighed.value, unit: 'kg' })}${weighed.date === null ? '' : ` on ${formatDate(weighed.date)}`}`,
+        ]),
+    ...(allergies === undefined ? [] : [allergies]),
+  ];
+}

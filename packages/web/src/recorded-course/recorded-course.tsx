@@ -1,0 +1,60 @@
+import type { CourseId, CourseState, InfusionState, Instant, Person, PersonId } from '@ketaguide/course';
+import type { ClinicPolicy } from '@ketaguide/planning';
+import { createContext, useContext } from 'react';
+import type { KeptState } from '../parts/status-pill.tsx';
+import type { NewEntry } from './new-entry.ts';
+
+/** Who an entry is from when that is not the person who is signed in. */
+export interface SecondAuthor {
+  readonly author: PersonId;
+  /** That they proved who they are; absent: they could not. */
+  readonly proof?: string;
+}
+
+/** What came of asking a second person who they are. Without a network nobody can prove it. */
+export type ProofOfPerson =
+  | { readonly kind: 'proved'; readonly proof: string }
+  | { readonly kind: 'no-network' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** One course as a screen reads it and adds to it, wherever it is kept. */
+export interface RecordedCourse {
+  readonly course: CourseId;
+  readonly state: CourseState;
+  /** The infusion that the screens are about: the last one. */
+  readonly infusion: InfusionState | undefined;
+  readonly isLoading: boolean;
+  /** Sample: an invented person, kept on this page only. */
+  readonly isSample: boolean;
+  readonly policy: ClinicPolicy;
+  /** Undefined: nobody is signed in, so nothing can be entered. */
+  readonly person: Person | undefined;
+  /** Everybody in the clinic whose name this device knows. */
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** With their professions and trainings, as far as this device knows them. */
+  readonly team: readonly Person[];
+  readonly kept: { readonly state: KeptState; readonly words: string };
+  /** What the server did not take, each with its reason. */
+  readonly refusals: readonly string[];
+  /** The clock: of this device, or of a replay. */
+  readonly now: () => Instant;
+  /** How many ms of the clock pass in one second of the room. */
+  readonly pace: number;
+  /** Keeps entries, all or none, in this order; they are shown at once. */
+  readonly record: (entries: readonly NewEntry[], second?: SecondAuthor) => Promise<void>;
+  /** Lets the hours of the sample pass in seconds; undefined where there is nothing to replay. */
+  readonly replay?: () => void;
+  readonly provePerson: (person: PersonId, pin: string) => Promise<ProofOfPerson>;
+}
+
+export const RecordedCourseContext = createContext<RecordedCourse | undefined>(undefined);
+
+export function useRecordedCourse(): RecordedCourse {
+  const recorded = useContext(RecordedCourseContext);
+  if (recorded === undefined) throw new Error('useRecordedCourse needs a course around it');
+  return recorded;
+}
+
+/** The name of a person, or their id where this device does not know it. */
+export const nameOf = ({ people }: Pick<RecordedCourse, 'people'>, id: PersonId | null | undefined): string =>
+  id === null || id === undefined ? 'nobody' : (people.find((person) => person.id === id)?.name ?? id);

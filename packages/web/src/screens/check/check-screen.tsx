@@ -1,0 +1,11 @@
+import { CourseHeader } from '../../recorded-course/course-header.tsx';
+import { CourseOf, type CourseScreenProps } from '../../recorded-course/course-of.tsx';
+
+export default function CheckScreen({ course }: CourseScreenProps) {
+  return (
+    <CourseOf course={course}>
+      <CourseHeader />
+      <main id="main" />
+    </CourseOf>
+  );
+}

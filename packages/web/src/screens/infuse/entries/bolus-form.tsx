@@ -1,0 +1,64 @@
+import type { EventOf, Instant } from '@ketaguide/course';
+import type { Check } from '@ketaguide/planning';
+import { type Milligrams, type Minutes, units } from '@ketaguide/quantities';
+import { useState } from 'react';
+import { Button } from '../../../parts/button.tsx';
+import { NumberEntry } from '../../plan/number-entry.tsx';
+import { amount } from '../../plan/view/amount.ts';
+import { numberOf, readNumber } from '../../plan/view/read-number.ts';
+import { EntryChecks } from './entry-checks.tsx';
+import styles from './rate-form.module.css';
+import { WhenField } from './when-field.tsx';
+
+export interface BolusFormProps {
+  readonly now: Instant;
+  /** "0.3 mg/kg", and what has to be known about it. */
+  readonly describe: (dose: Milligrams) => { readonly byWeight: string | undefined; readonly checks: readonly Check[] };
+  readonly onSave: (data: EventOf<'bolus-given'>['data'], happenedAt: Instant | undefined) => void;
+}
+
+/** A bolus that was given from the bag, beside the infusion. */
+export function BolusForm({ now, describe, onSave }: BolusFormProps) {
+  const [dose, setDose] = useState('');
+  const [minutes, setMinutes] = useState('');
+  const [at, setAt] = useState<Instant>();
+  const doseReading = readNumber(dose, { from: 0, to: 10_000, moreThanFrom: true });
+  const minutesReading = readNumber(minutes, { from: 0, to: 240 });
+  const value = numberOf(doseReading);
+  const duration = numberOf(minutesReading);
+  const given: Milligrams | undefined = value === undefined ? undefined : { value, unit: 'mg' };
+  const over: Minutes | undefined = duration === undefined ? undefined : { value: duration, unit: 'min' };
+  const words = given === undefined ? undefined : describe(given);
+  return (
+    <>
+      <div className={styles.entry}>
+        <NumberEntry
+          label="Bolus, IV,"
+          unit={units.mg.other}
+          text={dose}
+          reading={doseReading}
+          onType={setDose}
+          hint={words?.byWeight}
+          size="long"
+        />
+        <NumberEntry
+          label="Over"
+          unit={units.min.other}
+          text={minutes}
+          reading={minutesReading}
+          onType={setMinutes}
+          size="long"
+        />
+      </div>
+      {words === undefined ? null : <EntryChecks slip={undefined} checks={words.checks} />}
+      <Button
+        look="primary"
+        disabled={given === undefined || over === undefined}
+        onClick={() => given !== undefined && over !== undefined && onSave({ dose: given, duration: over }, at)}
+      >
+        {given === undefined ? 'Save bolus' : `Save bolus of ${amount(given)}`}
+      </Button>
+      <WhenField value={at} now={now} onChange={setAt} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { EventOf, Instant, Severity } from '@ketaguide/course';
+import type { PolicyChoice } from '@ketaguide/planning';
+import { useId, useState } from 'react';
+import { Button } from '../../../parts/button.tsx';
+import { ProvenanceChip } from '../../../parts/provenance-chip.tsx';
+import { ChoiceButtons } from './choice-buttons.tsx';
+import { EntryPanel } from './entry-panel.tsx';
+import styles from './event-panel.module.css';
+import { MedicineForm } from './medicine-form.tsx';
+import { choiceWords, type StatedChoice } from './stated-choice.ts';
+import { WhenField } from './when-field.tsx';
+
+type EventData = EventOf<'adverse-event-recorded'>['data'];
+
+interface EventPanelProps {
+  readonly title?: string;
+  readonly kinds: readonly PolicyChoice[];
+  readonly actions: readonly PolicyChoice[];
+  readonly now: Instant;
+  readonly correctingAt?: Instant | undefined;
+  readonly onSave: (data: EventData, happenedAt: Instant | undefined) => void;
+  /** Left out: only an adverse event can be entered, as when one is corrected. */
+  readonly onMedicine?: (data: EventOf<'medicine-given'>['data'], happenedAt: Instant | undefined) => void;
+  readonly onClose: () => void;
+}
+
+export const severities: readonly { readonly id: Severity; readonly label: string }[] = [
+  { id: 'mild', label: 'Mild' },
+  { id: 'moderate', label: 'Moderate' },
+  { id: 'severe', label: 'Severe' },
+];
+
+interface Chosen {
+  readonly kind: PolicyChoice;
+  readonly severity: Severity;
+}
+
+/** What happened, how bad, and what was done: two taps, the second saves. A medicine that was given stands beside it. */
+export function EventPanel(props: EventPanelProps) {
+  const { title = 'Event', kinds, actions, now, correctingAt, onSave, onMedicine, onClose } = props;
+  const [at, setAt] = useState<Instant | undefined>(correctingAt);
+  const [chosen, setChosen] = useState<Chosen>();
+  const [other, setOther] = useState('');
+  const [isMedicine, setIsMedicine] = useState(false);
+  if (isMedicine && onMedicine !== undefined) {
+    return (
+      <EntryPanel title="Medicine given" onClose={() => setIsMedicine(false)}>
+        <MedicineForm now={now} onSave={onMedicine} />
+      </EntryPanel>
+    );
+  }
+  const isWordless = chosen?.kind.needsText === true && other.trim() === '';
+  const save = (action: StatedChoice) => {
+    if (chosen === undefined || isWordless) return;
+    const kind = chosen.kind.needsText ? other.trim() : chosen.kind.id;
+    onSave({ kind, severity: chosen.severity, action: choiceWords(action, []) }, at);
+  };
+  return (
+    <EntryPanel title={title} aside={<ProvenanceChip provenance="clinic-policy" />} onClose={onClose}>
+      <KindGrid kinds={kinds} chosen={chosen} onChoose={setChosen} />
+      {chosen?.kind.needsText ? <OtherKind text={other} onType={setOther} /> : null}
+      <ChoiceButtons
+        legend={chosen === undefined ? 'Tap how bad it is, then what was done' : 'What was done? A tap saves.'}
+        choices={actions}
+        disabled={chosen === undefined || isWordless}
+        save="Save event"
+        onChoose={save}
+      />
+      <div className={styles.foot}>
+        <WhenField value={at} now={now} onChange={setAt} />
+        {onMedicine === undefined ? null : <Button onClick={() => setIsMedicine(true)}>Medicine given…</Button>}
+      </div>
+    </EntryPanel>
+  );
+}
+
+interface KindGridProps {
+  readonly kinds: readonly PolicyChoice[];
+  readonly chosen: Chosen | undefined;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** Each kind with its three severities: one tap says both. */
+function KindGrid({ kinds, chosen, onChoose }: KindGridProps) {
+  return (
+    <div className={styles.kinds}>
+      {kinds.map((kind) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
+        <div key={kind.id} className={styles.kind} role="group" aria-label={kind.label}>
+          <span>{kind.label}</span>
+          {severities.map(({ id, label }) => (
+            <Button
+              key={id}
+              className={styles.severity}
+              aria-pressed={chosen?.kind.id === kind.id && chosen.severity === id}
+              onClick={() => onChoose({ kind, severity: id })}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function OtherKind({ text, onType }: { readonly text: string; readonly onType: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div className={styles.other}>
+      <label htmlFor={id}>What happened, in a few words</label>
+      <input
+        id={id}
+        autoComplete="off"
+        // It appears because it was asked for.
+        // biome-ignore lint/a11y/noAutofocus: see above
+        autoFocus
+        value={text}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

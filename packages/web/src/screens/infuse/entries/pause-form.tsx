@@ -1,0 +1,40 @@
+import type { EventOf, Instant } from '@ketaguide/course';
+import type { PolicyChoice } from '@ketaguide/planning';
+import type { MlPerHour } from '@ketaguide/quantities';
+import { useState } from 'react';
+import { Button } from '../../../parts/button.tsx';
+import { amount } from '../../plan/view/amount.ts';
+import { ChoiceButtons } from './choice-buttons.tsx';
+import { WhenField } from './when-field.tsx';
+
+export interface PauseFormProps {
+  readonly isPaused: boolean;
+  /** The rate before the pause. */
+  readonly lastRate: MlPerHour;
+  readonly reasons: readonly PolicyChoice[];
+  readonly now: Instant;
+  readonly onPause: (data: EventOf<'paused'>['data'], happenedAt: Instant | undefined) => void;
+  readonly onResume: (data: EventOf<'resumed'>['data'], happenedAt: Instant | undefined) => void;
+}
+
+/** Pause with a reason; go on at the rate before. */
+export function PauseForm({ isPaused, lastRate, reasons, now, onPause, onResume }: PauseFormProps) {
+  const [at, setAt] = useState<Instant>();
+  return (
+    <>
+      {isPaused ? (
+        <Button look="primary" onClick={() => onResume({ rate: lastRate }, at)}>
+          Resume at {amount(lastRate)}
+        </Button>
+      ) : (
+        <ChoiceButtons
+          legend="Why? A tap records the pause."
+          choices={reasons}
+          save="Save pause"
+          onChoose={(reason) => onPause(reason, at)}
+        />
+      )}
+      <WhenField value={at} now={now} onChange={setAt} />
+    </>
+  );
+}

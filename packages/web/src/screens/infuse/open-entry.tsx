@@ -1,0 +1,137 @@
+import {
+  courseFindings,
+  type InfusionState,
+  type Instant,
+  pumpAt,
+  pumpHistory,
+  type TimelineEntry,
+} from '@ketaguide/course';
+import type { Kilograms } from '@ketaguide/quantities';
+import { dayOf } from '../../recorded-course/clock-words.ts';
+import type { NewEntry } from '../../recorded-course/new-entry.ts';
+import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { CorrectEntry, isCorrectable } from './entries/correct-entry.tsx';
+import { EntriesPanel } from './entries/entries-panel.tsx';
+import { EventPanel } from './entries/event-panel.tsx';
+import { NotePanel } from './entries/note-panel.tsx';
+import { RatePanel } from './entries/rate-panel.tsx';
+import { VitalsPanel } from './entries/vitals-panel.tsx';
+import type { EntryRow } from './view/entry-rows.ts';
+import { plannedRateAt } from './view/planned-rate.ts';
+import { bolusInWords, type DoseContext, hangingBag, rateInWords } from './view/rate-in-words.ts';
+
+export type OpenedEntry =
+  | { readonly kind: 'vitals' | 'rate' | 'event' | 'note' | 'entries' }
+  | { readonly kind: 'correct'; readonly entry: TimelineEntry };
+
+interface OpenEntryProps {
+  readonly opened: OpenedEntry;
+  readonly infusion: InfusionState;
+  readonly rows: readonly EntryRow[];
+  readonly now: Instant;
+  readonly weight: Kilograms | undefined;
+  readonly onSave: (entries: readonly NewEntry[]) => Promise<void>;
+  readonly onOpen: (opened: OpenedEntry) => void;
+  readonly onClose: () => void;
+}
+
+/** The one entry that is open now. */
+export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen, onClose }: OpenEntryProps) {
+  const { policy, state, team } = useRecordedCourse();
+  const save = (entry: NewEntry, at: Instant | undefined) =>
+    void onSave([at === undefined ? entry : ({ ...entry, happenedAt: at } as NewEntry)]);
+  switch (opened.kind) {
+    case 'vitals': {
+      const last = infusion.vitals.at(-1);
+      return (
+        <VitalsPanel
+          phase={infusion.stopped === undefined ? 'infusion' : 'recovery'}
+          fields={policy.vitalsFields}
+          last={last && { at: last.happenedAt, signs: last.data.signs }}
+          now={now}
+          onSave={(data, at) => save({ type: 'vitals-recorded', data }, at)}
+          onClose={onClose}
+        />
+      );
+    }
+    case 'event':
+      return (
+        <EventPanel
+          kinds={policy.adverseEvents}
+          actions={policy.actionsTaken}
+          now={now}
+          onSave={(data, at) => save({ type: 'adverse-event-recorded', data }, at)}
+          onMedicine={(data, at) => save({ type: 'medicine-given', data }, at)}
+          onClose={onClose}
+        />
+      );
+    case 'note':
+      return <NotePanel now={now} onSave={(data, at) => save({ type: 'note-written', data }, at)} onClose={onClose} />;
+    case 'entries':
+      return (
+        <EntriesPanel
+          rows={rows}
+          canCorrect={isCorrectable}
+          onCorrect={(entry) => onOpen({ kind: 'correct', entry })}
+          onArtifact={(data) => save({ type: 'entry-marked-as-artifact', data }, undefined)}
+          onClose={onClose}
+        />
+      );
+    case 'correct':
+      return (
+        <CorrectEntry
+          timeline={opened.entry}
+          now={now}
+          onCorrect={(data) => save({ type: 'entry-corrected', data }, undefined)}
+          onClose={() => onOpen({ kind: 'entries' })}
+        />
+      );
+    case 'rate': {
+      const bag = hangingBag(infusion);
+      const span = pumpAt(pumpHistory(infusion), now);
+      if (bag === undefined) return null;
+      const asOf = dayOf(now);
+      const context: DoseContext = {
+        bag,
+        weight,
+        from: span?.rate ?? { value: 0, unit: 'mL/h' },
+        planned: plannedRateAt(infusion, now),
+        policy,
+        findings: courseFindings(state, { people: team, asOf, policy, infusion }),
+        asOf,
+      };
+      const lastRate =
+        pumpHistory(infusion).spans.findLast(({ state: pump }) => pump === 'running')?.rate ?? context.from;
+      return (
+        <RatePanel
+          rate={{
+            from: context.from,
+            planned: context.planned,
+            step: policy.pump.rate,
+            reasons: policy.rateChangeReasons,
+            describe: (rate) => rateInWords(rate, context),
+            onSave: (data, at) => save({ type: 'rate-changed', data }, at),
+          }}
+          pause={{
+            isPaused: infusion.status === 'paused',
+            lastRate,
+            reasons: policy.rateChangeReasons,
+            onPause: (data, at) => save({ type: 'paused', data }, at),
+            onResume: (data, at) => save({ type: 'resumed', data }, at),
+          }}
+          bag={{
+            current: bag,
+            bags: policy.allowedBags,
+            onSave: (data, at) => save({ type: 'bag-changed', data }, at),
+          }}
+          bolus={{
+            describe: (dose) => bolusInWords(dose, context),
+            onSave: (data, at) => save({ type: 'bolus-given', data }, at),
+          }}
+          now={now}
+          onClose={onClose}
+        />
+      );
+    }
+  }
+}
