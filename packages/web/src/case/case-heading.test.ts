@@ -5,7 +5,7 @@ import { blankCase } from './case-state.ts';
 const { openCase } = blankCase('2026-11-24', '09:00');
 const ana = {
   ...openCase,
-  record: { subject: { reference: 'Patient/ana', birthDate: '1972-05-03' }, findings: {}, receipt: [] },
+  record: { subject: { reference: 'Patient/ana', birthDate: '1972-05-03' }, findings: {}, medicines: [], receipt: [] },
   identity: { name: 'Ana Sample', recordNumber: '40-118-22' },
 };
 const age = { fact: { finding: 'age', value: { value: 54, unit: 'a' }, source: 'Patient/ana' } } as const;

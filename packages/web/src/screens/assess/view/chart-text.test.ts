@@ -21,6 +21,7 @@ const openCase = {
   record: {
     subject: { reference: 'Patient/ana', deceased: true as const, deceasedDate: '2026-11-20' },
     findings,
+    medicines: [],
     receipt: [{ resourceType: 'Condition', read: 12, used: 2, ignored: [] }],
   },
   identity: { name: 'Ana Sample', recordNumber: '40-118-22' },
