@@ -10,11 +10,14 @@ import { openApi } from './open-api.ts';
 import { internalProblem, misdirected, notFound, problemOf, RefusedError, sendProblem } from './problem.ts';
 import { createRecordService, type RecordOptions } from './record-service.ts';
 import { assessRoutes } from './routes/assess.ts';
+import { auditTrailRoutes } from './routes/audit-trail.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { guidelineRoutes } from './routes/guideline.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/open-api.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plan.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { responseRoutes } from './routes/response.ts';
 import { samplePatientRoutes } from './routes/sample-patients.ts';
 import { secondPersonRoutes } from './routes/second-person.ts';
@@ -111,6 +114,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       if (service === undefined) return;
       await api.register(courseRoutes, { service });
       await api.register(secondPersonRoutes, { service });
+      await api.register(peopleRoutes, { service });
+      await api.register(policyRoutes, { service });
+      await api.register(auditTrailRoutes, { service });
     },
     { prefix: '/api' },
   );

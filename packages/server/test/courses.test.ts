@@ -3,18 +3,7 @@ import type { CourseEvent } from '@ketaguide/course';
 import { describe, expect, test } from 'vitest';
 import type { Browser } from './support/browser.ts';
 import { aCourse, closed, entry, note, opened, readBack, started } from './support/entries.ts';
-import { addPeople, pinOf, recordServer } from './support/record-server.ts';
-
-async function clinic() {
-  const server = await recordServer();
-  await addPeople(server.stores);
-  const as = async (person: keyof typeof pinOf): Promise<Browser> => {
-    const browser = server.browser();
-    expect((await browser.signIn(person, pinOf[person])).status).toBe(200);
-    return browser;
-  };
-  return { ...server, as };
-}
+import { addPeople, clinic, pinOf, recordServer } from './support/record-server.ts';
 
 const url = `/api/courses/${aCourse}/events`;
 const send = (browser: Browser, events: readonly unknown[], proofs?: Record<string, string>) =>
@@ -104,6 +93,16 @@ describe('entries of a course', () => {
       expect((await (await as('nurse')).get(path)).status).toBe(400);
     },
   );
+});
+
+test('a start without a signed plan cannot be stored now; what happened is', async () => {
+  const { as } = await clinic();
+  const { json } = await send(await as('nurse'), [opened(), started(), note('started all the same')]);
+  expect(json.outcomes).toMatchObject([
+    { outcome: 'stored' },
+    { outcome: 'refused', code: 'not-now', message: expect.stringMatching(/plan/i) },
+    { outcome: 'stored', sequence: 2 },
+  ]);
 });
 
 describe('the author of an entry', () => {
@@ -216,13 +215,13 @@ describe('a second person', () => {
 
 describe('a locked session', () => {
   test('reads a case that runs, and nothing else; what is entered meanwhile is stored after the PIN', async () => {
-    const { as, pass } = await clinic();
+    const { as, pass, stores } = await clinic();
     const nurse = await as('nurse');
     await send(nurse, [opened()]);
     await nurse.post('/api/session/lock');
     expect((await nurse.get(url)).status).toBe(423);
     await nurse.post('/api/session/unlock', { pin: pinOf.nurse });
-    await send(nurse, [started()]);
+    await stores.courses.append(aCourse, [started()], { person: 'nurse', receivedAt: '2026-11-23T09:00:00.000Z' });
     pass(11);
     expect((await nurse.get(url)).json.events).toHaveLength(2);
     expect((await nurse.get('/api/courses')).status).toBe(423);

@@ -2,10 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type AppendOutcome, type CourseEvent, type CourseId, readEvent, type StoredEvent } from '@ketaguide/course';
 import { InvalidValueError } from '@ketaguide/quantities';
 import Type from 'typebox';
+import { admissionOf } from '../courses/admission.ts';
 import { hasRunningInfusion } from '../courses/has-running-infusion.ts';
-import { refusalOfAuthor } from '../courses/may-enter.ts';
 import { CourseIdText, isUuid } from '../documents/course-id.ts';
 import { oneOf } from '../documents/one-of.ts';
+import { policyVersions } from '../policy/policy-versions.ts';
 import { Problem, RefusedError } from '../problem.ts';
 import type { RecordService } from '../record-service.ts';
 import { locked, signedIn } from '../sign-in/access.ts';
@@ -72,7 +73,7 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
   app,
   { service },
 ) => {
-  const { courses, people } = service.stores;
+  const { courses, people, policies } = service.stores;
 
   app.get(
     '/courses',
@@ -131,13 +132,13 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
         course,
         read.filter(isEvent),
         { person: session.person.id, receivedAt: service.now() },
-        (_soFar, event) =>
-          refusalOfAuthor(event, {
-            session,
-            accounts,
-            proofs: service.proofs,
-            proof: Object.hasOwn(given, event.id) ? given[event.id] : undefined,
-          }),
+        admissionOf({
+          session,
+          people: accounts.map(({ person }) => person),
+          policies: await policyVersions(policies),
+          proofs: service.proofs,
+          given,
+        }),
       );
       const inOrder = stored.values();
       const outcomes = read.map((entry) => (isEvent(entry) ? (inOrder.next().value as AppendOutcome) : entry));

@@ -9,7 +9,7 @@ import { type HashedPin, hashPin } from '../../src/people/pin.ts';
 import { type RecordStores, recordStores } from '../../src/record-stores.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { serverUnderTest } from '../server-under-test.ts';
-import { browserAt } from './browser.ts';
+import { type Browser, browserAt } from './browser.ts';
 
 /** A real listening server that keeps what it is told, with a clock that stands until it is moved. */
 export async function recordServer(
@@ -81,6 +81,19 @@ export async function addPeople(
       (await people.read()).revision,
     );
   }
+}
+
+/** A server with one person of each role; `as` gives a browser in which one of them is signed in. */
+export async function clinic() {
+  const server = await recordServer();
+  await addPeople(server.stores);
+  const as = async (person: keyof typeof pinOf): Promise<Browser> => {
+    const browser = server.browser();
+    const { status } = await browser.signIn(person, pinOf[person]);
+    if (status !== 200) throw new Error(`${person} could not sign in: ${status}`);
+    return browser;
+  };
+  return { ...server, as };
 }
 
 /** Hashing is slow on purpose, so each PIN is hashed once for all tests of a file. */

@@ -1,0 +1,30 @@
+import { foldCourse, type Person, refusalOf, restsOnState } from '@ketaguide/course';
+import type { PolicyVersions } from '../policy/policy-versions.ts';
+import type { SecondPersonProofs } from '../sign-in/second-person-proof.ts';
+import type { Session } from '../sign-in/session.ts';
+import type { Admit } from '../storage/course-store.ts';
+import { identityRefusal } from './identity-refusal.ts';
+
+/** What one request that sends entries is held against. */
+export interface Admission {
+  readonly session: Session;
+  readonly people: readonly Person[];
+  readonly policies: PolicyVersions;
+  readonly proofs: SecondPersonProofs;
+  /** By the id of an entry: what a second person's PIN gave. */
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/** Decides of each entry that is not stored yet whether it can be: is its author known, and does the course allow it? */
+export const admissionOf =
+  ({ session, people, policies, proofs, given }: Admission): Admit =>
+  (soFar, event) => {
+    const proof = Object.hasOwn(given, event.id) ? given[event.id] : undefined;
+    return (
+      identityRefusal(event, { session, people, proofs, proof }) ??
+      refusalOf(foldCourse(restsOnState(event.type) ? soFar : []), event, {
+        policy: policies.ofVersion(event.policyVersion),
+        people,
+      })
+    );
+  };
