@@ -77,6 +77,7 @@ async function ownServer(): Promise<PostgresServer> {
   });
   const url = `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
   let watchdog: ChildProcess | undefined;
+  let isUp = false;
 
   /** After a kill, what is left of the old server may still hold its memory for a moment. */
   async function start(): Promise<void> {
@@ -84,6 +85,7 @@ async function ownServer(): Promise<PostgresServer> {
       try {
         await server.start();
         watchdog = stopWithThisProcess(processId(databaseDir));
+        isUp = true;
         return;
       } catch {
         if (attempt === startAttempts) throw new Error(`PostgreSQL did not start:\n${log.slice(-2000)}`);
@@ -107,13 +109,15 @@ async function ownServer(): Promise<PostgresServer> {
     },
     kill: async () => {
       const id = processId(databaseDir);
-      process.kill(id, 'SIGKILL');
+      // Its immediate shutdown: every process of it ends at once, and the next start recovers from the log.
+      process.kill(id, 'SIGQUIT');
       while (isRunning(id)) await pause(5);
       watchdog?.kill('SIGKILL');
+      isUp = false;
     },
     restart: start,
     stop: async () => {
-      await server.stop();
+      if (isUp) await server.stop();
       watchdog?.kill('SIGKILL');
       rmSync(databaseDir, { recursive: true, force: true });
     },

@@ -1,6 +1,6 @@
 /**
- * `disk-full`: there was no room; `unavailable`: the database could not be reached or did not answer, so it is not known
- * whether the last write arrived, and sending it again is harmless; `in-use`: another Ketaguide has the file;
+ * `disk-full`: there was no room; `unavailable`: the database could not be reached, did not answer or could not
+ * write, so it is not known whether the last write arrived, and sending it again is harmless; `in-use`: another Ketaguide has the file;
  * `newer-version`: a newer Ketaguide wrote it; `unusable`: it is no database of ours, or not one that keeps its word.
  */
 export type StorageErrorCode = 'disk-full' | 'unavailable' | 'in-use' | 'newer-version' | 'unusable';
@@ -18,7 +18,8 @@ export class StorageError extends Error {
 
 const messages = {
   'disk-full': 'There is no room left where the records are kept. Nothing of this was stored.',
-  unavailable: 'The database does not answer. Nothing is known to be stored; sending it again is harmless.',
+  unavailable:
+    'The records cannot be reached or written at the moment. Nothing of this is known to be stored; sending it again is harmless.',
   'in-use': 'The records are being changed by another program for too long. Nothing of this was stored.',
 } as const;
 
