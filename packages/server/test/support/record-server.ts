@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import type { ServerOptions } from '../../src/index.ts';
 import { type HashedPin, hashPin } from '../../src/people/pin.ts';
 import { type RecordStores, recordStores } from '../../src/record-stores.ts';
+import { createSessions } from '../../src/sign-in/session.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { serverUnderTest } from '../server-under-test.ts';
 import { type Browser, browserAt } from './browser.ts';
@@ -43,6 +44,9 @@ export async function recordServer(
       (await stores.audit.read({ after: 0 })).map(({ person, action, detail }) => ({ person, action, detail })),
     /** A browser of its own: nobody is signed in there. */
     browser: () => browserAt(origin),
+    /** The id of a session of somebody, without a PIN. */
+    signedInAs: (person: string): Promise<string> =>
+      createSessions({ ...stores, now: () => new Date(clock.now).toISOString(), idleMinutes: 1 }).begin(person),
     /** Lets time pass. */
     pass(minutes: number): void {
       clock.now += minutes * 60_000;
