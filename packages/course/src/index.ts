@@ -36,6 +36,7 @@ export {
   type CourseFindingsContext,
   courseFindings,
 } from './findings/course-findings.ts';
+export { followOnOptions, type OfferedFollowOn } from './findings/follow-on-options.ts';
 export { type AssignedPeople, personnelFindings, professionLabels } from './findings/personnel-findings.ts';
 export { type CourseResponse, type MeasuredFollowUp, type MeasuredResponse, responseOf } from './findings/response.ts';
 export { type Action, actions } from './people/action.ts';
@@ -61,3 +62,16 @@ export { foldCourse, infusionOf } from './state/fold-course.ts';
 export type { InfusionState, InfusionStatus, PumpEntry } from './state/infusion-state.ts';
 export { type Annotation, enteredLaterAfterMinutes, type Lateness, type TimelineEntry } from './state/timeline.ts';
 export type { AppendOutcome, CourseHead, CourseStore, RefusalCode, Sender } from './store/course-store.ts';
+export { choiceLabelOf, reasonInWords } from './summary/choice-label.ts';
+export { copyForChart, summaryAsText } from './summary/copy-for-chart.ts';
+export {
+  type Clock,
+  type InfusionSummary,
+  infusionSummary,
+  type SummaryContext,
+  type SummaryLine,
+  type SummarySection,
+  type SummarySectionId,
+} from './summary/infusion-summary.ts';
+export { vitalsInWords } from './summary/vitals-in-words.ts';
+export { type CaseStep, type NextAction, type NextActionContext, nextAction } from './today/next-action.ts';

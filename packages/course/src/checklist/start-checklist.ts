@@ -54,7 +54,7 @@ export function startChecklist(
 }
 
 function guidelineLines(
-  { recommendation }: RecommendationResult,
+  { recommendation, status }: RecommendationResult,
   infusion: InfusionState,
   findings: Findings,
 ): readonly ChecklistLine[] {
@@ -68,7 +68,7 @@ function guidelineLines(
       tickLine(
         {
           id,
-          label: finding.name,
+          label: status === 'unknown' ? `${finding.name}, if it applies` : finding.name,
           provenance: 'guideline',
           recommendation: recommendation.id satisfies RecommendationId,
         },
