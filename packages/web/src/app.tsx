@@ -15,10 +15,6 @@ import { Behaviour } from './theme/mantine.tsx';
 
 const AssessScreen = lazy(loadPart(() => import('./screens/assess/assess-screen.tsx')));
 const PlanScreen = lazy(loadPart(() => import('./screens/plan/plan-screen.tsx')));
-const CheckScreen = lazy(loadPart(() => import('./screens/check/check-screen.tsx')));
-const InfuseScreen = lazy(loadPart(() => import('./screens/infuse/infuse-screen.tsx')));
-const CloseScreen = lazy(loadPart(() => import('./screens/close/close-screen.tsx')));
-const RespondScreen = lazy(loadPart(() => import('./screens/respond/respond-screen.tsx')));
 const GuidelineScreen = lazy(loadPart(() => import('./screens/guideline/guideline-screen.tsx')));
 const StatementScreen = lazy(loadPart(() => import('./screens/guideline/statement-screen.tsx')));
 const RecordRoutes = lazy(loadPart(() => import('./screens/record-routes.tsx')));
@@ -28,7 +24,7 @@ const AboutScreen = lazy(loadPart(() => import('./screens/about/about-screen.tsx
 const TraceScreen = lazy(loadPart(() => import('./screens/about/trace-screen.tsx')));
 
 /** The screens of what is kept: they come together, with the journal. */
-const recordPaths = /^\/(?:today|course|sample|settings)(?:\/|$)/;
+const recordPaths = /^\/(?:today|course|settings)(?:\/|$)/;
 
 /** The app: what holds for every screen around the one that the address names. */
 export function App() {
@@ -69,10 +65,6 @@ function Screens() {
           <Route path="/plan/scratchpad">
             <PlanScreen withoutPatient />
           </Route>
-          <Route path="/course/:course/check">{({ course }) => <CheckScreen key={course} course={course} />}</Route>
-          <Route path="/course/:course/infuse">{({ course }) => <InfuseScreen key={course} course={course} />}</Route>
-          <Route path="/course/:course/close">{({ course }) => <CloseScreen key={course} course={course} />}</Route>
-          <Route path="/course/:course/respond">{({ course }) => <RespondScreen key={course} course={course} />}</Route>
           <Route path="/guideline">
             <GuidelineScreen />
           </Route>

@@ -14,3 +14,5 @@ createRoot(root).render(
 );
 
 keepForOffline();
+// Not needed for the first screen: who is signed in, and sending what still waits from the last visit.
+void import('./journal/keep-sending.ts').then(({ keepSending }) => keepSending()).catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { CourseId } from '@ketaguide/course';
 import type { PatientRecord } from '@ketaguide/fhir';
 import type { FindingId } from '@ketaguide/guideline';
 import type { PatientIdentity } from '../record/patient-identity.ts';
@@ -17,6 +18,8 @@ export interface OpenCase {
   readonly asOf: string;
   /** Clock time of this device when the record was read, "09:02". */
   readonly openedAt: string;
+  /** The course in whose record the answers and the signed plan are kept; absent: on this page only. */
+  readonly course?: CourseId;
 }
 
 interface Step {
@@ -25,7 +28,7 @@ interface Step {
   readonly finding: FindingId | undefined;
 }
 
-/** All that the app holds of a patient, in memory only. */
+/** All that Assess and Plan hold of a patient: in memory only, unless the case is a course. */
 export interface CaseState {
   readonly openCase: OpenCase;
   readonly sheet: AnswerSheet;
@@ -41,6 +44,9 @@ export type CaseChange =
       readonly prepared?: Readonly<Record<string, string>> | undefined;
       readonly asOf: string;
       readonly at: string;
+      /** Of a course: which, and what was answered before. */
+      readonly course?: CourseId;
+      readonly sheet?: AnswerSheet;
     }
   | { readonly kind: 'answer'; readonly finding: FindingId; readonly answer: GivenAnswer | undefined }
   | { readonly kind: 'undo' }
@@ -56,7 +62,7 @@ export const blankCase = (asOf: string, at: string): CaseState => ({
 export function changeCase(state: CaseState, change: CaseChange): CaseState {
   switch (change.kind) {
     case 'open': {
-      const { opened, isSample, prepared, asOf, at } = change;
+      const { opened, isSample, prepared, asOf, at, course, sheet = emptySheet } = change;
       return {
         openCase: {
           number: state.openCase.number + 1,
@@ -66,8 +72,9 @@ export function changeCase(state: CaseState, change: CaseChange): CaseState {
           ...(prepared === undefined ? {} : { prepared }),
           asOf,
           openedAt: at,
+          ...(course === undefined ? {} : { course }),
         },
-        sheet: emptySheet,
+        sheet,
         past: [],
       };
     }

@@ -19,10 +19,10 @@ interface CurrentCase extends CaseState {
 
 const CaseContext = createContext<CurrentCase | undefined>(undefined);
 
-/** Holds the open case for all screens. Nothing of it is written anywhere. */
+/** Holds the open case for all screens. Nothing of it is written anywhere, unless it is a course. */
 export function CaseProvider({ children }: { readonly children: ReactNode }) {
   const [state, change] = useReducer(changeCase, undefined, () => blankCase(today(), clockTime()));
-  useWarningBeforeLeaving(answerCount(state.sheet) > 0);
+  useWarningBeforeLeaving(answerCount(state.sheet) > 0 && state.openCase.course === undefined);
   const current = useMemo<CurrentCase>(
     () => ({
       ...state,

@@ -15,7 +15,10 @@ const PlansContext = createContext<readonly [Plans, Dispatch<{ readonly owner: O
 /** Holds the plan of the open case, and the one without a patient, for all screens. Nothing of it is written anywhere. */
 export function PlanProvider({ children }: { readonly children: ReactNode }) {
   const [plans, dispatch] = useReducer(changePlans, noPlans);
-  useWarningBeforeLeaving([...plans.values()].some(({ draft }) => !isEmptyDraft(draft)));
+  const { openCase } = useCurrentCase();
+  // What is typed for the plan of a course is kept on this device.
+  const isKept = (owner: Owner) => owner === openCase.number && openCase.course !== undefined;
+  useWarningBeforeLeaving([...plans].some(([owner, { draft }]) => !isEmptyDraft(draft) && !isKept(owner)));
   const value = useMemo(() => [plans, dispatch] as const, [plans]);
   return <PlansContext value={value}>{children}</PlansContext>;
 }

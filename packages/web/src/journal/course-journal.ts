@@ -1,4 +1,4 @@
-import type { CourseEvent, CourseId, StoredEvent } from '@ketaguide/course';
+import type { AnyEntry, CourseId, StoredEvent } from '@ketaguide/course';
 import type { OutboxEntry } from './outbox-entry.ts';
 
 /** What this device holds of one course. */
@@ -9,7 +9,7 @@ export interface CourseJournal {
   /** Not acknowledged yet, or refused, in the order in which they were entered. */
   readonly outbox: readonly OutboxEntry[];
   /** Everything that counts: what is stored, then what still waits. */
-  readonly events: readonly CourseEvent[];
+  readonly events: readonly AnyEntry[];
   /** The last sequence number that this device has seen; null: none. */
   readonly sequence: number | null;
 }

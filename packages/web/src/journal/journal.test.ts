@@ -86,7 +86,7 @@ describe('the journal', () => {
         id: 'id-2',
         author: 'doc',
         happenedAt: '2026-11-24T13:50:00.000Z',
-        enteredAt: '2026-11-24T14:00:00.000Z',
+        enteredAt: '2026-11-24T14:00:00.001Z',
         basedOn: 1,
       }),
     ]);

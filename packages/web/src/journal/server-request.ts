@@ -42,11 +42,11 @@ export async function serverRequest(path: string, init: { method?: string; body?
   } catch (cause) {
     throw new Unreachable('no answer from the server', { cause });
   }
+  if (response.status === 204) return undefined;
   // An answer may break off in the middle, and something on the way may answer in the server's place.
   const answer = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer;
-  if (response.status === 204) return undefined;
-  if (response.status >= 500 || response.status === 429 || answer === undefined) {
+  if (response.status >= 500 || answer === undefined) {
     throw new Unreachable(`the server answered ${response.status}`);
   }
   const { detail } = answer as { readonly detail?: string };

@@ -1,6 +1,7 @@
-import type { CourseEvent, CourseId, EventOf, EventType, InfusionId } from '@ketaguide/course';
+import type { AnyEntry, CourseId, CourseState, EventOf, EventType, InfusionId } from '@ketaguide/course';
 import { useMemo, useSyncExternalStore } from 'react';
 import { journal } from './app-journal.ts';
+import { stateOf } from './course-state.ts';
 import type { EntryOptions, JournalStatus, NewEntry, Recorded } from './journal.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
@@ -8,7 +9,9 @@ import type { OutboxEntry } from './outbox-entry.ts';
 export interface Course {
   readonly course: CourseId;
   /** Everything that counts, stored entries first; empty while it is being read, and for a course that is not there. */
-  readonly events: readonly CourseEvent[];
+  readonly events: readonly AnyEntry[];
+  /** What the entries make of the course. */
+  readonly state: CourseState;
   readonly isLoading: boolean;
   /** Not acknowledged by the server yet. */
   readonly waiting: readonly OutboxEntry[];
@@ -26,7 +29,7 @@ export interface Course {
   readonly status: JournalStatus;
 }
 
-const noEvents: readonly CourseEvent[] = [];
+const noEntries: readonly AnyEntry[] = [];
 
 export function useCourse(course: CourseId): Course {
   const held = useSyncExternalStore(journal.subscribe, () => journal.course(course));
@@ -35,7 +38,8 @@ export function useCourse(course: CourseId): Course {
   return useMemo(
     () => ({
       course,
-      events: held?.events ?? noEvents,
+      events: held?.events ?? noEntries,
+      state: stateOf(held?.events ?? noEntries),
       isLoading: !isRead,
       waiting: held?.outbox.filter(({ refusal }) => refusal === undefined) ?? [],
       refused: held?.outbox.filter(({ refusal }) => refusal !== undefined) ?? [],

@@ -33,7 +33,7 @@ export const fileToOpen = (file: File): RecordToOpen => ({
 
 /** Everything around opening a record, from anywhere in the app: dropping, asking, progress, the one error. */
 export function RecordOpener({ children }: { readonly children: ReactNode }) {
-  const { sheet, change } = useCurrentCase();
+  const { sheet, change, openCase } = useCurrentCase();
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   const [opening, setOpening] = useState<Opening>({ kind: 'idle' });
@@ -65,7 +65,7 @@ export function RecordOpener({ children }: { readonly children: ReactNode }) {
     [change, navigate, announce],
   );
 
-  const hasAnswers = answerCount(sheet) > 0;
+  const hasAnswers = answerCount(sheet) > 0 && openCase.course === undefined;
   const open = useCallback<Open>((wanted) => (hasAnswers ? setWaiting(wanted) : void read(wanted)), [hasAnswers, read]);
   const openFiles = useCallback(
     (files: readonly File[]) => {

@@ -19,9 +19,12 @@ export interface SessionApi {
   read(): Promise<Session>;
   signIn(person: PersonId, pin: string): Promise<Session>;
   signOut(): Promise<void>;
-  lock(): Promise<void>;
-  unlock(pin: string): Promise<void>;
-  enterFirstPerson(person: FirstPerson): Promise<void>;
+  lock(): Promise<Session>;
+  unlock(pin: string): Promise<Session>;
+  /** Sets up the first person, who is then signed in. */
+  enterFirstPerson(person: FirstPerson): Promise<Session>;
+  /** Says that somebody is there, so that the session does not lock. */
+  use(): Promise<void>;
   /** A short-lived statement that this person proved who they are, for one entry in their name. */
   proveSecondPerson(second: SecondPerson): Promise<string>;
 }
@@ -33,14 +36,12 @@ export const sessionApi: SessionApi = {
   signOut: async () => {
     await serverRequest('/api/session', { method: 'DELETE' });
   },
-  lock: async () => {
-    await serverRequest('/api/session/lock', { method: 'POST', body: {} });
-  },
-  unlock: async (pin) => {
-    await serverRequest('/api/session/unlock', { method: 'POST', body: { pin } });
-  },
-  enterFirstPerson: async (person) => {
-    await serverRequest('/api/first-person', { method: 'POST', body: person });
+  lock: async () => (await serverRequest('/api/session/lock', { method: 'POST' })) as Session,
+  unlock: async (pin) => (await serverRequest('/api/session/unlock', { method: 'POST', body: { pin } })) as Session,
+  enterFirstPerson: async (person) =>
+    (await serverRequest('/api/first-person', { method: 'POST', body: person })) as Session,
+  use: async () => {
+    await serverRequest('/api/session/use', { method: 'POST' });
   },
   proveSecondPerson: async (second) => {
     const answer = await serverRequest('/api/second-person', { method: 'POST', body: second });

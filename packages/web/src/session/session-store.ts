@@ -20,7 +20,14 @@ export interface SessionStore {
   signOut(): Promise<void>;
   lock(): Promise<void>;
   unlock(pin: string): Promise<void>;
+  /**
+   * Goes on without the PIN while the server cannot check it: nothing may keep what happens from being recorded. What
+   * is entered waits on this device until somebody unlocks.
+   */
+  goOnLocked(): void;
   enterFirstPerson(person: FirstPerson): Promise<void>;
+  /** Somebody is at the device. */
+  use(): Promise<void>;
 }
 
 export function createSessionStore(
@@ -65,21 +72,27 @@ export function createSessionStore(
       await keep(state === undefined ? withoutServer : { ...state, person: null, locked: false });
       await refresh();
     },
-    lock: async () => {
-      if (state?.person == null) return;
-      await api.lock();
-      await keep({ ...state, locked: true });
+    lock: async () => keep(await api.lock()),
+    unlock: async (pin) => keep(await api.unlock(pin)),
+    goOnLocked: () => {
+      if (state?.locked) show({ ...state, locked: false });
     },
-    unlock: async (pin) => {
-      await api.unlock(pin);
-      if (state !== undefined) await keep({ ...state, locked: false });
-    },
-    enterFirstPerson: async (person) => {
-      await api.enterFirstPerson(person);
-      await refresh();
+    enterFirstPerson: async (person) => keep(await api.enterFirstPerson(person)),
+    use: async () => {
+      try {
+        await api.use();
+      } catch (error) {
+        if (error instanceof Refused) await refresh();
+      }
     },
   };
 }
 
 /** A server that knows no sign-in, or was never reached: reading and trying out works, recording does not. */
-const withoutServer: Session = { mode: 'none', person: null, locked: false, needsFirstPerson: false };
+const withoutServer: Session = {
+  mode: 'none',
+  person: null,
+  locked: false,
+  unlockBy: null,
+  needsFirstPerson: false,
+};

@@ -9,5 +9,7 @@ export interface Session {
   readonly locked: boolean;
   /** The names to choose from, in local mode. */
   readonly people?: readonly { readonly id: PersonId; readonly name: string }[];
+  /** How this person unlocks: some sign in with a provider and have no PIN. */
+  readonly unlockBy: 'pin' | 'sign-in' | null;
   readonly needsFirstPerson: boolean;
 }

@@ -1,7 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CaseHeading } from '../case/case-heading.ts';
+import { useCurrentCase } from '../case/current-case.tsx';
 import { StatusPill } from '../parts/status-pill.tsx';
 import styles from './case-header.module.css';
+import { loadPart } from './load-failure.ts';
+
+const JournalPill = lazy(loadPart(() => import('../journal-pill/journal-pill.tsx')));
 
 interface CaseHeaderProps {
   readonly heading: CaseHeading;
@@ -9,15 +14,15 @@ interface CaseHeaderProps {
   readonly answers: number;
 }
 
-/** The steps of a course that this version of the app has a screen for. */
-const steps = [
-  { name: 'Assess', path: '/assess' },
-  { name: 'Plan', path: '/plan' },
-] as const;
+/** The steps of a case on this page only, and those of a course that is kept. */
+const steps = ['Assess', 'Plan'] as const;
+const courseSteps = [...steps, 'Check', 'Infuse', 'Close', 'Respond'] as const;
 
 /** Who this is about, where the work is kept, and the step: in sight on every screen of the case. */
 export function CaseHeader({ heading, answers }: CaseHeaderProps) {
   const [location] = useLocation();
+  const { course } = useCurrentCase().openCase;
+  const isKept = course !== undefined && location.startsWith('/course/');
   return (
     <section className={`${styles.header} no-print`} aria-label="Patient">
       <div className={styles.who}>
@@ -32,19 +37,28 @@ export function CaseHeader({ heading, answers }: CaseHeaderProps) {
         </ul>
       </div>
       <div className={styles.kept}>
-        <StatusPill state="on-device">
-          {answers === 0 ? 'On this page only' : `On this page only · ${answers} entered, not saved`}
-        </StatusPill>
+        {isKept ? (
+          <Suspense fallback={null}>
+            <JournalPill />
+          </Suspense>
+        ) : (
+          <StatusPill state="on-device">
+            {answers === 0 ? 'On this page only' : `On this page only · ${answers} entered, not saved`}
+          </StatusPill>
+        )}
       </div>
       <nav aria-label="Steps" className={styles.steps}>
         <ol>
-          {steps.map(({ name, path }) => (
-            <li key={path}>
-              <Link href={path} aria-current={location.startsWith(path) ? 'step' : undefined}>
-                {name}
-              </Link>
-            </li>
-          ))}
+          {(isKept ? courseSteps : steps).map((name) => {
+            const path = `${isKept ? `/course/${course}` : ''}/${name.toLowerCase()}`;
+            return (
+              <li key={name}>
+                <Link href={path} aria-current={location.startsWith(path) ? 'step' : undefined}>
+                  {name}
+                </Link>
+              </li>
+            );
+          })}
         </ol>
       </nav>
     </section>

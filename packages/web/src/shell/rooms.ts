@@ -6,8 +6,10 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { name: 'Start', path: '/' },
+  { name: 'Today', path: '/today' },
   { name: 'Assess', path: '/assess' },
   { name: 'Guideline', path: '/guideline' },
+  { name: 'Settings', path: '/settings' },
   { name: 'About', path: '/about' },
 ];
 

@@ -1,11 +1,15 @@
 import { Menu } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ThemeSwitch } from '../theme/theme-switch.tsx';
+import { loadPart } from './load-failure.ts';
 import { Notice } from './notice.tsx';
 import { isInRoom, rooms } from './rooms.ts';
 import styles from './top-bar.module.css';
 
-/** The bar over every screen: the rooms, the fixed notice, the theme. */
+const SessionCorner = lazy(loadPart(() => import('../session/session-corner.tsx')));
+
+/** The bar over every screen: the rooms, the fixed notice, who is signed in, the theme. */
 export function TopBar() {
   const [location] = useLocation();
   return (
@@ -28,7 +32,10 @@ export function TopBar() {
         <RoomMenu location={location} />
       </div>
       <Notice />
-      <div className={styles.theme}>
+      <Suspense fallback={null}>
+        <SessionCorner />
+      </Suspense>
+      <div className={styles.theme} data-while-locked>
         <ThemeSwitch />
       </div>
     </header>

@@ -1,0 +1,53 @@
+import { foldCourse } from '@ketaguide/course';
+import { describe, expect, it } from 'vitest';
+import { note } from '../journal/test-support/entries.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
+import { caseOfCourse, changedAnswers, openingEntries } from './course-case.ts';
+
+const at = '09:04';
+const patient = { name: 'Ana Sample', birthDate: '1972-05-03', identifiers: [], sex: 'female' } as const;
+const infusion = { id: 'dddddddd-0000-4000-8000-000000000004', plannedFor: '2026-11-24' };
+const sheet: AnswerSheet = {
+  pregnancy: { kind: 'known', value: 'no', at },
+  'baseline-ecg': { kind: 'not-known', why: 'declined', at },
+};
+
+describe('a case that becomes a course', () => {
+  const entries = openingEntries(patient, { record: undefined, asOf: '2026-11-24' }, sheet, infusion);
+
+  it('begins with the patient, the answers and the infusion', () => {
+    expect(entries.map(({ type }) => type)).toEqual([
+      'course-opened',
+      'finding-answered',
+      'finding-answered',
+      'infusion-opened',
+    ]);
+    expect(entries[2]?.data).toEqual({ finding: 'baseline-ecg', value: 'unknown', note: 'declined' });
+  });
+
+  it('comes back from the record as it was', () => {
+    const events = entries.map((entry, index) => ({ ...note(`e${index}`), ...entry }) as ReturnType<typeof note>);
+    const { opened, sheet: again } = caseOfCourse(foldCourse(events));
+    expect(opened.identity.name).toBe('Ana Sample');
+    expect(opened.record.subject.birthDate).toBe('1972-05-03');
+    expect(again).toEqual({
+      pregnancy: { kind: 'known', value: 'no', at: expect.any(String) },
+      'baseline-ecg': { kind: 'not-known', why: 'declined', at: expect.any(String) },
+    });
+  });
+});
+
+describe('answers that changed', () => {
+  it('are one entry each; what is taken back says so', () => {
+    const after: AnswerSheet = { pregnancy: { kind: 'known', value: 'yes', at, reason: 'test today' } };
+    expect(changedAnswers(sheet, after)).toEqual([
+      {
+        infusion: null,
+        type: 'finding-answered',
+        data: { finding: 'pregnancy', value: 'yes', note: 'test today' },
+      },
+      { infusion: null, type: 'finding-answered', data: { finding: 'baseline-ecg', value: null } },
+    ]);
+    expect(changedAnswers(sheet, sheet)).toEqual([]);
+  });
+});

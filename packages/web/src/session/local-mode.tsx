@@ -1,0 +1,8 @@
+import { localModeNotice } from '../screens/sign-in/sign-in-words.ts';
+import { useSession } from './app-session.ts';
+import styles from './local-mode.module.css';
+
+/** On every screen, and on paper: what a name on this computer is worth. */
+export default function LocalMode() {
+  return useSession()?.mode === 'local' ? <p className={styles.local}>{localModeNotice}</p> : null;
+}
