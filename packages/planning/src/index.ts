@@ -69,3 +69,10 @@ export { describeWayOut } from './ways-out/describe-way-out.ts';
 export { type FeasibleRegion, feasibleRegion, type RegionArea, type RegionEdge } from './ways-out/feasible-region.ts';
 export { type IsoDoseCurve, isoDoseCurve, type RatePoint, type RegionWindow } from './ways-out/iso-dose.ts';
 export type { Change, WayOut } from './ways-out/ways-out.ts';
+export {
+  type AmountFormat,
+  amountInWords,
+  amountWithoutUnit,
+  durationInWords,
+  volumeInWords,
+} from './wording/amount-in-words.ts';

@@ -1,36 +1,18 @@
-import { describeValue, type FindingId, findingById, type KnownValue, limits, notKnownYet } from '@ketaguide/guideline';
-import {
-  formatDuration,
-  formatNumber,
-  formatQuantity,
-  type Minutes,
-  type Quantity,
-  type Unit,
-} from '@ketaguide/quantities';
+import { describeValue, type FindingId, findingById, type KnownValue, notKnownYet } from '@ketaguide/guideline';
+import type { Minutes, Quantity, Unit } from '@ketaguide/quantities';
+import { amountInWords, amountWithoutUnit, durationInWords } from '../wording/amount-in-words.ts';
 
 /**
  * Amounts inside messages. Messages are plain text with ordinary spaces, as the guideline's statements are; whoever shows
- * one keeps number and unit together. No amount is rounded across a limit of its unit.
+ * one keeps number and unit together.
  */
 export const amount = (value: Quantity<Unit>, ...against: readonly Quantity<Unit>[]): string =>
-  formatQuantity(value, {
-    ascii: true,
-    neverCross: limitsOf(value.unit, against),
-    ...(isLargeAmount(value) ? { maximumFractionDigits: 1 } : {}),
-  });
+  amountInWords(value, { ascii: true, against });
 
-/** From 10 mg on, hundredths say nothing. */
-const isLargeAmount = ({ value, unit }: Quantity<Unit>): boolean => value >= 10 && unit === 'mg';
-
-export const duration = (value: Minutes): string =>
-  formatDuration(value, { ascii: true, neverCross: limitsOf(value.unit, []) });
+export const duration = (value: Minutes): string => durationInWords(value, { ascii: true });
 
 /** The number alone, where the unit stands just before or after. */
-export const number = (value: Quantity<Unit>): string => formatNumber(value.value, { ascii: true });
-
-function limitsOf(unit: Unit, against: readonly Quantity<Unit>[]): readonly number[] {
-  return [...Object.values(limits), ...against].filter((limit) => limit.unit === unit).map(({ value }) => value);
-}
+export const number = (value: Quantity<Unit>): string => amountWithoutUnit(value, { ascii: true });
 
 /** A finding with its value: "Baseline ECG: no", "Supervisor, ACLS certified: not known yet". */
 export const findingInWords = (id: FindingId, value: KnownValue | undefined): string =>

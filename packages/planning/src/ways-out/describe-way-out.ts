@@ -1,6 +1,6 @@
 import { findingById, inList } from '@ketaguide/guideline';
-import type { Kilograms } from '@ketaguide/quantities';
-import { bolusDose, doseRate } from '@ketaguide/quantities';
+import type { Kilograms, MgPerHour, Milligrams } from '@ketaguide/quantities';
+import { bolusDose, doseRate, formatQuantity } from '@ketaguide/quantities';
 import { describeBag } from '../bag/describe-bag.ts';
 import { amount, duration, lowerFirst } from '../checks/in-words.ts';
 import type { Change, WayOut } from './ways-out.ts';
@@ -21,13 +21,13 @@ export function describeWayOut({ changes, dose }: WayOut, weight: Kilograms): st
 function inWords(change: Change, weight: Kilograms): string {
   switch (change.what) {
     case 'rate':
-      return `at ${amount(change.to)} (${amount(doseRate(change.to, weight))})`;
+      return `at ${amount(change.to)} (${proposed(doseRate(change.to, weight))})`;
     case 'duration':
       return `for ${duration(change.to)}`;
     case 'bolus':
       return change.to.value === 0
         ? 'No bolus'
-        : `Bolus ${amount(change.to)} (${amount(bolusDose(change.to, weight))})`;
+        : `Bolus ${amount(change.to)} (${proposed(bolusDose(change.to, weight))})`;
     case 'bag':
       return `Bag ${describeBag(change.to, { ascii: true })}`;
     case 'bag-count':
@@ -39,3 +39,6 @@ function inWords(change: Change, weight: Kilograms): string {
       )}`;
   }
 }
+
+/** What is to be typed into a plan has all its digits: rounded, it might no longer clear what it is meant to clear. */
+const proposed = (value: Milligrams | MgPerHour): string => formatQuantity(value, { ascii: true });

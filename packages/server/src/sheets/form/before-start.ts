@@ -10,8 +10,8 @@ import {
   type SectionId,
   sectionById,
 } from '@ketaguide/guideline';
+import { amountInWords } from '@ketaguide/planning';
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import { amount } from '../amount.ts';
 import { tickBox } from '../marks.ts';
 import { itemName, itemsOf, peopleStatements } from '../people-items.ts';
 import { bold, paragraph, words } from '../words.ts';
@@ -48,7 +48,7 @@ const statementsOf = (section: SectionId): readonly Recommendation[] =>
 const personTitle = (statement: Recommendation): string =>
   statement.limits['threshold'] === undefined
     ? statement.subject
-    : `${statement.subject}, above ${amount(limits.monitoredSettingThreshold)}`;
+    : `${statement.subject}, above ${amountInWords(limits.monitoredSettingThreshold)}`;
 
 /** "Baseline ECG, if so: should be used": the guideline asks for a test only where one of the rows below it is a yes. */
 const testTitle = ({ subject, force }: Recommendation): string =>

@@ -1,8 +1,13 @@
 import { answerSource } from '@ketaguide/guideline';
-import { type PlanDocument, rateInEveryUnit, type WeightBasis } from '@ketaguide/planning';
+import {
+  amountInWords,
+  type PlanDocument,
+  rateInEveryUnit,
+  volumeInWords,
+  type WeightBasis,
+} from '@ketaguide/planning';
 import { formatDate, quantity } from '@ketaguide/quantities';
 import type { Content, ContentTable } from 'pdfmake/interfaces.js';
-import { amount, volumeInBag } from '../amount.ts';
 import { bold, paragraph, words } from '../words.ts';
 
 /** What the dose was worked out from: weight and rate, bolus and bag. */
@@ -56,7 +61,7 @@ function weightInWords({ weight }: PlanDocument): string {
   const measured = date === null ? 'date not known yet' : formatDate(date);
   const whence = source === answerSource ? 'entered' : source;
   const known = Object.entries(basisWords).find(([id]) => id === basis)?.[1] ?? basis;
-  return `${amount(quantity(value, 'kg'))} · ${known} · ${measured} · ${whence}`;
+  return `${amountInWords(quantity(value, 'kg'))} · ${known} · ${measured} · ${whence}`;
 }
 
 function rateRows({ doseRateMgPerH, weight }: PlanDocument): Facts {
@@ -66,19 +71,20 @@ function rateRows({ doseRateMgPerH, weight }: PlanDocument): Facts {
     quantity(weight.value, 'kg'),
   );
   if (byWeight === undefined || byWeightPerMinute === undefined) return [];
-  return [['Rate', `${amount(byWeight)} · ${amount(byWeightPerMinute)}`]];
+  return [['Rate', `${amountInWords(byWeight)} · ${amountInWords(byWeightPerMinute)}`]];
 }
 
 function bolusRows({ bolusMg, bolusMl, weight, sessions }: PlanDocument): Facts {
   if (bolusMg === null || bolusMg === 0) return [];
-  const byWeight = weight === null || sessions.length > 1 ? [] : [amount(quantity(bolusMg / weight.value, 'mg/kg'))];
-  const volume = bolusMl === null ? [] : [volumeInBag(bolusMl)];
-  return [['Bolus', [amount(quantity(bolusMg, 'mg')), ...byWeight, ...volume].join(' · ')]];
+  const byWeight =
+    weight === null || sessions.length > 1 ? [] : [amountInWords(quantity(bolusMg / weight.value, 'mg/kg'))];
+  const volume = bolusMl === null ? [] : [volumeInWords(quantity(bolusMl, 'mL'))];
+  return [['Bolus', [amountInWords(quantity(bolusMg, 'mg')), ...byWeight, ...volume].join(' · ')]];
 }
 
 /** The total first: read per mL first, bags were given ten times over. */
 function bagInWords({ bag }: PlanDocument): string {
   if (bag === null) return 'none chosen';
   const { mg, ml, mgPerMl } = bag;
-  return `${amount(quantity(mg, 'mg'))} in ${amount(quantity(ml, 'mL'))} (${amount(quantity(mgPerMl, 'mg/mL'))})`;
+  return `${amountInWords(quantity(mg, 'mg'))} in ${amountInWords(quantity(ml, 'mL'))} (${amountInWords(quantity(mgPerMl, 'mg/mL'))})`;
 }

@@ -1,7 +1,6 @@
-import type { PlanDocument } from '@ketaguide/planning';
+import { amountInWords, durationInWords, type PlanDocument, volumeInWords } from '@ketaguide/planning';
 import { formatNumber, noBreakSpace, quantity } from '@ketaguide/quantities';
 import type { Content } from 'pdfmake/interfaces.js';
-import { amount, duration, volumeInBag } from '../amount.ts';
 import { bold, paragraph, type Run, words } from '../words.ts';
 
 /** What is set and what is given, large: "35 mg per hour = 17.5 mL/h for 4 h", "Total 140 mg (70 mL)". */
@@ -18,10 +17,10 @@ function rateLine(plan: PlanDocument, hasOneRate: boolean): Run[] {
   if (rate === 0) return bold('A bolus alone');
   const onPump = rateOnPump(plan);
   // No rate but the only one may stand beside the whole time.
-  const time = sessions.length === 1 && hasOneRate ? ` for ${duration(quantity(durationMin, 'min'))}` : '';
+  const time = sessions.length === 1 && hasOneRate ? ` for ${durationInWords(quantity(durationMin, 'min'))}` : '';
   return [
     ...words(hasOneRate ? '' : 'Highest rate '),
-    ...words(amount(quantity(rate, 'mg/h'))),
+    ...words(amountInWords(quantity(rate, 'mg/h'))),
     ...(onPump === undefined ? [] : [...words(` ${onPump.sign} `), ...bold(onPump.rate)]),
     ...words(time),
   ];
@@ -32,7 +31,7 @@ function rateOnPump({ pumpRateMlPerH, program }: PlanDocument): { sign: '=' | '�
   if (pumpRateMlPerH === null || program === null) return undefined;
   const rates = program.steps.flatMap(({ type, rateMlPerH }) => (type === 'infusion' ? [rateMlPerH ?? 0] : []));
   const set = Math.max(...rates);
-  return { sign: set === pumpRateMlPerH ? '=' : '≈', rate: amount(quantity(set, 'mL/h')) };
+  return { sign: set === pumpRateMlPerH ? '=' : '≈', rate: amountInWords(quantity(set, 'mL/h')) };
 }
 
 function totalLine(plan: PlanDocument, hasOneRate: boolean): Run[] {
@@ -42,12 +41,12 @@ function totalLine(plan: PlanDocument, hasOneRate: boolean): Run[] {
   const withBolus =
     bolusMg === null || bolusMg === 0 || totalWithBolusMg === null
       ? ''
-      : `; ${amount(quantity(totalWithBolusMg, 'mg'))} with the bolus`;
-  const time = hasOneRate ? '' : ` in ${duration(quantity(durationMin, 'min'))} at several rates`;
+      : `; ${amountInWords(quantity(totalWithBolusMg, 'mg'))} with the bolus`;
+  const time = hasOneRate ? '' : ` in ${durationInWords(quantity(durationMin, 'min'))} at several rates`;
   return [
     ...words(`IV ketamine. ${course}Total `),
-    ...bold(amount(quantity(totalMg, 'mg'))),
-    ...words(`${volumeMl === null ? '' : ` (${volumeInBag(volumeMl)})`}${time}${withBolus}`),
+    ...bold(amountInWords(quantity(totalMg, 'mg'))),
+    ...words(`${volumeMl === null ? '' : ` (${volumeInWords(quantity(volumeMl, 'mL'))})`}${time}${withBolus}`),
     ...words(bag === null ? '. No bag is chosen, so there is no rate in mL/h.' : ''),
   ];
 }

@@ -1,7 +1,6 @@
-import type { PlanDocument, ProgramDocument } from '@ketaguide/planning';
+import { amountInWords, durationInWords, type PlanDocument, type ProgramDocument } from '@ketaguide/planning';
 import { formatNumber, noBreakSpace, quantity } from '@ketaguide/quantities';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { amount, duration } from '../amount.ts';
 import { heading } from '../heading.ts';
 import { ruledRows } from '../ruled-rows.ts';
 import { bold, paragraph, words } from '../words.ts';
@@ -22,7 +21,7 @@ export function pumpTable(plan: PlanDocument, width: number, scale: number): Con
     return [heading('Pump program', scale), paragraph(words('None yet: it takes a weight and a bag.'))];
   }
   const { rateStepMlPerH, volumeStepMl } = program;
-  const steps = `in steps of ${amount(quantity(rateStepMlPerH, 'mL/h'))} and ${amount(quantity(volumeStepMl, 'mL'))}`;
+  const steps = `in steps of ${amountInWords(quantity(rateStepMlPerH, 'mL/h'))} and ${amountInWords(quantity(volumeStepMl, 'mL'))}`;
   const given = givenAtSetRates(plan);
   const share = (part: number): number => part * width;
   return [
@@ -48,17 +47,17 @@ export function pumpTable(plan: PlanDocument, width: number, scale: number): Con
 /** What the pump's steps change, where one can see it. */
 function givenAtSetRates({ totalMg, afterPumpRoundingMg }: PlanDocument): string | undefined {
   if (totalMg === null || afterPumpRoundingMg === null) return undefined;
-  const [planned, given] = [totalMg, afterPumpRoundingMg].map((mg) => amount(quantity(mg, 'mg')));
+  const [planned, given] = [totalMg, afterPumpRoundingMg].map((mg) => amountInWords(quantity(mg, 'mg')));
   return planned === given ? undefined : `At these rates ${given} run in over the planned time.`;
 }
 
 const stepRow = (step: Step, index: number, sessionStart: number): TableCell[] => [
   paragraph(words(`${index + 1}${noBreakSpace}${step.type.slice(0, 1).toUpperCase()}${step.type.slice(1)}`)),
-  paragraph(words(duration(quantity(step.startMin - sessionStart, 'min')))),
-  paragraph(words(step.durationMin === 0 ? 'at once' : duration(quantity(step.durationMin, 'min')))),
-  paragraph(bold(step.rateMlPerH === null ? '' : amount(quantity(step.rateMlPerH, 'mL/h')))),
-  paragraph(bold(step.type === 'pause' ? '' : amount(quantity(step.volumeMl, 'mL')))),
-  paragraph(words(step.type === 'pause' ? '' : amount(quantity(step.doseMg, 'mg')))),
+  paragraph(words(durationInWords(quantity(step.startMin - sessionStart, 'min')))),
+  paragraph(words(step.durationMin === 0 ? 'at once' : durationInWords(quantity(step.durationMin, 'min')))),
+  paragraph(bold(step.rateMlPerH === null ? '' : amountInWords(quantity(step.rateMlPerH, 'mL/h')))),
+  paragraph(bold(step.type === 'pause' ? '' : amountInWords(quantity(step.volumeMl, 'mL')))),
+  paragraph(words(step.type === 'pause' ? '' : amountInWords(quantity(step.doseMg, 'mg')))),
 ];
 
 function groupRow({ sessions }: Alike): TableCell[] {
@@ -89,11 +88,11 @@ function startsInWords(sessions: Alike['sessions']): string {
   const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
   const [first = 0] = starts;
   const [gap] = gaps;
-  const from = duration(quantity(first, 'min'));
+  const from = durationInWords(quantity(first, 'min'));
   if (gap !== undefined && gaps.length > 1 && gaps.every((other) => other === gap)) {
-    return `each alike, the first at ${from}, then one every ${duration(quantity(gap, 'min'))}`;
+    return `each alike, the first at ${from}, then one every ${durationInWords(quantity(gap, 'min'))}`;
   }
-  return `from ${starts.map((start) => duration(quantity(start, 'min'))).join(', ')} of the course`;
+  return `from ${starts.map((start) => durationInWords(quantity(start, 'min'))).join(', ')} of the course`;
 }
 
 function alike({ program, sessions }: PlanDocument): readonly Alike[] {
