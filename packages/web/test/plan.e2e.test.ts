@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   type AppUnderTest,
@@ -6,16 +6,19 @@ import {
   expectNoSidewaysScroll,
   expectNoViolations,
   type OpenPage,
-  openSample,
   phone,
-  seen as seenWithJoins,
   startApp,
 } from './app-under-test.ts';
+import {
+  checks as checksOf,
+  chooseBag as chooseBagOf,
+  heroLine as heroLineOf,
+  openPlan,
+  plan,
+  seen,
+} from './plan-under-test.ts';
 
 /** Plan by use: from a weight and a rate to a signed plan, and everything that must not happen on the way. */
-
-/** What a person sees, with plain spaces where number and unit are joined. */
-const seen = async (part: Locator): Promise<string> => (await seenWithJoins(part)).replaceAll('\u00a0', ' ');
 
 let app: AppUnderTest;
 let opened: OpenPage;
@@ -34,26 +37,13 @@ beforeEach(async () => {
   };
 });
 
-async function openPlan(on: Page): Promise<void> {
-  await openSample(on, 'Ana Sample');
-  await on.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: 'Plan' }).click();
-  await on.getByRole('textbox', { name: /^Rate/ }).waitFor();
-}
-
-const hero = (on = page) => on.getByRole('heading', { level: 1 });
-const heroLine = async (on = page) => (await seen(hero(on))).replace(/\s+/g, ' ');
-const checks = (on = page) => on.getByRole('region', { name: 'Checks' });
-const rate = (on = page) => on.getByRole('textbox', { name: /^Rate/ });
-const hours = (on = page) => on.getByRole('textbox', { name: 'Duration, hours' });
+const heroLine = () => heroLineOf(page);
+const checks = () => checksOf(page);
+const rate = () => page.getByRole('textbox', { name: /^Rate/ });
+const hours = () => page.getByRole('textbox', { name: 'Duration, hours' });
 const point = () => page.getByRole('slider', { name: 'This plan: rate and duration' });
 const signing = () => page.getByRole('region', { name: 'Actions' });
-
-async function plan(on: Page, perHour: string, forHours: string): Promise<void> {
-  await rate(on).fill(perHour);
-  await hours(on).fill(forHours);
-}
-
-const chooseBag = (on = page) => on.getByRole('radio', { name: /^500.mg in 250.mL$/ }).check();
+const chooseBag = (on = page) => chooseBagOf(on);
 
 /** Gives the reason that comes first for every check that asks for one. */
 async function giveEveryReason(): Promise<void> {

@@ -1,12 +1,23 @@
-import type { ConfirmedValue, GivenReason, StatedConditions } from '@ketaguide/planning';
+import type { ConfirmedValue, DiluentId, GivenReason, StatedConditions, WeightBasis } from '@ketaguide/planning';
+import { oneEmptyStep, type StepDraft } from './plan-steps.ts';
+
+/** The units in which a rate is entered. */
+export type RateUnit = 'mg/kg/h' | 'mg/h' | 'mcg/kg/min';
 
 /** What was typed and tapped for a plan, as it was typed: reading it is another step. Kept in memory only. */
 export interface PlanDraft {
   /** In kg. Undefined: nobody has entered or confirmed one, so a recent weight of the record is proposed. */
   readonly weight: string | undefined;
-  readonly rate: string;
-  readonly hours: string;
-  readonly minutes: string;
+  /** Which weight it is, as far as anybody has said. */
+  readonly weightBasis: WeightBasis | undefined;
+  /** The ISO day on which it was measured, where somebody said so. */
+  readonly weightDate: string;
+  /** Of every step. */
+  readonly rateUnit: RateUnit;
+  /** What the pump does, one after another: mostly one rate for one time. */
+  readonly steps: readonly StepDraft[];
+  /** On how many days, one after another, all of it is given. Empty: once. */
+  readonly days: string;
   readonly bolus: string;
   readonly bolusMinutes: string;
   readonly bag: BagDraft;
@@ -24,16 +35,19 @@ export interface BagDraft {
   readonly vial: number | undefined;
   readonly drawn: string;
   readonly volume: string;
+  readonly diluent: DiluentId | undefined;
 }
 
 export const emptyDraft: PlanDraft = {
   weight: undefined,
-  rate: '',
-  hours: '',
-  minutes: '',
+  weightBasis: undefined,
+  weightDate: '',
+  rateUnit: 'mg/kg/h',
+  steps: oneEmptyStep,
+  days: '',
   bolus: '',
   bolusMinutes: '',
-  bag: { listed: undefined, vial: undefined, drawn: '', volume: '' },
+  bag: { listed: undefined, vial: undefined, drawn: '', volume: '', diluent: undefined },
   stated: {},
   confirmed: [],
   reasons: [],

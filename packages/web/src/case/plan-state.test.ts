@@ -6,19 +6,21 @@ const edit = (state: PlanState, change: Parameters<typeof changePlan>[1] & { kin
 
 describe('the plan in memory', () => {
   it('takes what is typed into one field in one go as one step', () => {
-    const typed = ['0', '0.', '0.5'].reduce(
-      (state, rate) => edit(state, { kind: 'edit', change: { rate }, what: 'Rate', answerSteps: 0 }),
-      newPlanState,
-    );
-    expect(typed.draft.rate).toBe('0.5');
-    expect(typed.past).toHaveLength(1);
-    expect(changePlan(typed, { kind: 'undo' })).toEqual(newPlanState);
+    for (const what of ['Weight', 'Rate of step 2']) {
+      const typed = ['7', '70'].reduce(
+        (state, weight) => edit(state, { kind: 'edit', change: { weight }, what, answerSteps: 0 }),
+        newPlanState,
+      );
+      expect(typed.draft.weight).toBe('70');
+      expect(typed.past).toHaveLength(1);
+      expect(changePlan(typed, { kind: 'undo' })).toEqual(newPlanState);
+    }
   });
 
   it('takes two taps as two steps, and an answer between two letters as a border', () => {
-    const way = { kind: 'edit', change: { hours: '2' }, what: 'Way out', answerSteps: 0 } as const;
+    const way = { kind: 'edit', change: { weight: '70' }, what: 'Way out', answerSteps: 0 } as const;
     expect(edit(edit(newPlanState, way), way).past).toHaveLength(2);
-    const letter = { kind: 'edit', change: { rate: '1' }, what: 'Rate', answerSteps: 0 } as const;
+    const letter = { kind: 'edit', change: { weight: '7' }, what: 'Weight', answerSteps: 0 } as const;
     expect(edit(edit(newPlanState, letter), { ...letter, answerSteps: 1 }).past).toHaveLength(2);
   });
 

@@ -64,5 +64,5 @@ function stepTo(state: PlanState, draft: PlanDraft, { what, answerSteps }: Omit<
 }
 
 /** The changes that come letter by letter, or step by step. */
-const typed = ['Weight', 'Rate', 'Duration', 'Bolus', 'Bag made by hand', 'Move of the plan'];
-const isTyped = (what: string): boolean => typed.includes(what);
+const typed = ['Weight', 'Rate', 'Duration', 'Bolus', 'Bag made by hand', 'Move of the plan', 'Days'];
+const isTyped = (what: string): boolean => typed.includes(what.replace(/ of step \d+$/, ''));

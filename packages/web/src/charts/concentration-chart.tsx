@@ -46,7 +46,8 @@ export function ConcentrationChart(props: ConcentrationChartProps) {
   const { plot, x, y } = view;
   const last = data.timesMin.length - 1;
   const at = x(data.timesMin[index] ?? 0);
-  const end = x(data.infusedUntil);
+  const infusedUntil = data.infused.at(-1)?.to ?? 0;
+  const end = x(infusedUntil);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = keys[event.key]?.(index, last);
@@ -86,7 +87,16 @@ export function ConcentrationChart(props: ConcentrationChartProps) {
             {view.effectSite === undefined ? null : <path d={view.effectSite} className={styles.modelDash} />}
             {view.norketamine === undefined ? null : <path d={view.norketamine} className={styles.modelDots} />}
             <path d={`M${plot.left} ${plot.top - 8}V${plot.bottom}H${plot.right}`} className={styles.axis} />
-            <rect x={plot.left} y={plot.bottom - 1} width={end - plot.left} height="4" className={styles.fillAccent} />
+            {data.infused.map(({ from, to }) => (
+              <rect
+                key={from}
+                x={x(from)}
+                y={plot.bottom - 1}
+                width={x(to) - x(from)}
+                height="4"
+                className={styles.fillAccent}
+              />
+            ))}
             <text x="0" y="10">
               {unit}
             </text>
@@ -102,7 +112,7 @@ export function ConcentrationChart(props: ConcentrationChartProps) {
               infusion
             </text>
             <text x={end} y={plot.bottom + 24} textAnchor="middle">
-              {timeName(data.infusedUntil)}
+              {timeName(infusedUntil)}
             </text>
             <text x={plot.right} y={plot.bottom + 24} textAnchor="end">
               {timeName(data.timesMin[last] ?? 0)}

@@ -8,7 +8,7 @@ const data = {
   measured: { lower: [0, 120, 50], upper: [0, 400, 200] },
   effectSite: undefined,
   norketamine: undefined,
-  infusedUntil: 60,
+  infused: [{ from: 0, to: 60 }],
 };
 
 describe('the concentrations in a drawing', () => {

@@ -9,8 +9,8 @@ export interface Concentrations {
   readonly measured: Band | undefined;
   readonly effectSite: readonly number[] | undefined;
   readonly norketamine: readonly number[] | undefined;
-  /** Min from the start until the infusion ends. */
-  readonly infusedUntil: number;
+  /** When the infusion runs, pauses left out: min from the start, in the order of time. */
+  readonly infused: readonly { readonly from: number; readonly to: number }[];
 }
 
 export interface Band {

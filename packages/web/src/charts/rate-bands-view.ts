@@ -19,6 +19,8 @@ export interface RateBandsView {
   readonly bands: readonly RateBand[];
   readonly ticks: readonly { readonly value: number; readonly x: number }[];
   readonly plan: Marker | undefined;
+  /** The other rates of the plan. */
+  readonly others: readonly Marker[];
   readonly rings: readonly { readonly value: number; readonly x: number }[];
   /** Whether the names of the bands fit below them. */
   readonly hasNames: boolean;
@@ -42,6 +44,7 @@ export function rateBandsView(
   limits: RateLimits,
   plan: number | undefined,
   published: readonly number[],
+  others: readonly number[] = [],
 ): RateBandsView {
   const range = shown(limits);
   const scale = logScale(range, { from: 0, to: width });
@@ -62,6 +65,7 @@ export function rateBandsView(
     bands,
     ticks: edges.slice(0, -1).map(({ to }) => ({ value: to, x: scale(to) })),
     plan: plan === undefined ? undefined : marker(plan, range, scale, width),
+    others: others.filter((rate) => rate !== plan).map((rate) => marker(rate, range, scale, width)),
     rings: published
       .filter((rate) => rate >= range.from && rate <= range.to)
       .toSorted((a, b) => a - b)

@@ -9,6 +9,10 @@ interface RateBandsProps {
   readonly limits: RateLimits;
   /** In mg/kg per hour; undefined while there is none. */
   readonly plan: number | undefined;
+  /** The other rates of a plan of several: marked, and not named. */
+  readonly others: readonly number[];
+  /** "this plan", "highest of this plan". */
+  readonly planName: string;
   /** "0.5 mg/kg per hour": the number is not rounded a second time here. */
   readonly planWords: string | undefined;
   readonly published: readonly number[];
@@ -22,10 +26,11 @@ interface RateBandsProps {
 const [barTop, barHeight] = [32, 8];
 
 /** The rate among the limits, on a logarithmic scale with a tick at each limit. */
-export function RateBands({ limits, plan, planWords, published, publishedName, label, words }: RateBandsProps) {
+export function RateBands(props: RateBandsProps) {
+  const { limits, plan, others, planName, planWords, published, publishedName, label, words } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const id = useId();
-  const view = rateBandsView(Math.max(width, 1), limits, plan, published);
+  const view = rateBandsView(Math.max(width, 1), limits, plan, published, others);
   const fills: Readonly<Record<RateBand['id'], { className?: string | undefined; fill?: string }>> = {
     below: { className: styles.fillHairline },
     general: { className: styles.fillAccent },
@@ -72,6 +77,9 @@ export function RateBands({ limits, plan, planWords, published, publishedName, l
               {view.hasNames ? `${publishedName} ${ringText}` : ringText}
             </text>
           )}
+          {view.others.map(({ x }) => (
+            <path key={x} d={`M${x - 5} 21h10l-5 8z`} className={styles.outlineInk} />
+          ))}
           {view.plan === undefined ? null : (
             <>
               <path d={`M${view.plan.x - 6} 20h12l-6 9z`} className={styles.fillInk} />
@@ -81,7 +89,8 @@ export function RateBands({ limits, plan, planWords, published, publishedName, l
                 className={styles.strong}
                 textAnchor={view.plan.anchor}
               >
-                {planWords} this plan{view.plan.isOutside ? ', beyond this scale' : ''}
+                {planWords} {planName}
+                {view.plan.isOutside ? ', beyond this scale' : ''}
               </text>
             </>
           )}

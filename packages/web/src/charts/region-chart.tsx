@@ -18,7 +18,8 @@ interface RegionChartProps {
   readonly durationTicks: readonly { readonly value: number; readonly name: string }[];
   readonly rateUnit: string;
   readonly label: string;
-  readonly onMove: (to: RateAndDuration) => void;
+  /** Left out: the point only shows where the plan lies. */
+  readonly onMove: ((to: RateAndDuration) => void) | undefined;
 }
 
 const height = 264;
@@ -41,35 +42,10 @@ export function RegionChart(props: RegionChartProps) {
   const { region, plan, planName, planWords, corner, rateTicks, durationTicks, rateUnit, label, onMove } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const id = useId();
-  const held = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const view = regionView(region, Math.max(width, 200), height);
   const { plot, x, y } = view;
   const point = { x: x(plan.duration), y: y(plan.rate) };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const direction = directions[event.key];
-    if (direction === undefined) return;
-    event.preventDefault();
-    onMove(moved(plan, direction, event.shiftKey ? fine : coarse, region));
-  };
-  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    // The point stays where it was taken hold of.
-    held.current = { x: event.clientX - point.x, y: event.clientY - point.y };
-  };
-  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (held.current === undefined) return;
-    const at = { x: event.clientX - held.current.x, y: event.clientY - held.current.y };
-    const to = {
-      duration: ((at.x - plot.left) / (plot.right - plot.left)) * region.durationTo,
-      rate: ((plot.bottom - at.y) / (plot.bottom - plot.top)) * region.rateTo,
-    };
-    const next = dropped(to, { rate: coarse.rate, duration: 5 }, region);
-    if (next.rate !== plan.rate || next.duration !== plan.duration) onMove(next);
-  };
-  const letGo = () => {
-    held.current = undefined;
-  };
   const isRight = point.x > (plot.left + plot.right) / 2;
 
   return (
@@ -139,33 +115,77 @@ export function RegionChart(props: RegionChartProps) {
               {planName}
             </text>
           </svg>
-          <div
-            className={handle.handle}
-            role="slider"
-            tabIndex={0}
-            aria-label="This plan: rate and duration"
-            aria-orientation="vertical"
-            aria-valuemin={0}
-            aria-valuemax={region.rateTo}
-            aria-valuenow={plan.rate}
-            aria-valuetext={planWords}
-            aria-describedby={`${id}-keys`}
-            onKeyDown={onKeyDown}
-            onPointerDown={onPointerDown}
-            onPointerMove={onPointerMove}
-            onPointerUp={letGo}
-            onPointerCancel={letGo}
-            ref={(element) => {
-              element?.style.setProperty('left', `${point.x}px`);
-              element?.style.setProperty('top', `${point.y}px`);
-            }}
-          />
-          <p id={`${id}-keys`} className={handle.keys}>
-            Drag the point, or use the arrow keys: up and down for the rate, left and right for the duration. Shift:
-            finer.
-          </p>
+          {onMove === undefined ? null : (
+            <Handle plan={plan} planWords={planWords} region={region} view={view} onMove={onMove} />
+          )}
         </>
       )}
     </div>
+  );
+}
+
+interface HandleProps extends Pick<RegionChartProps, 'plan' | 'planWords' | 'region'> {
+  readonly view: ReturnType<typeof regionView>;
+  readonly onMove: (to: RateAndDuration) => void;
+}
+
+/** The point as something to take hold of. */
+function Handle({ plan, planWords, region, view, onMove }: HandleProps) {
+  const id = useId();
+  const held = useRef<{ readonly x: number; readonly y: number }>(undefined);
+  const { plot, x, y } = view;
+  const point = { x: x(plan.duration), y: y(plan.rate) };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = directions[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    onMove(moved(plan, direction, event.shiftKey ? fine : coarse, region));
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    // The point stays where it was taken hold of.
+    held.current = { x: event.clientX - point.x, y: event.clientY - point.y };
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (held.current === undefined) return;
+    const at = { x: event.clientX - held.current.x, y: event.clientY - held.current.y };
+    const to = {
+      duration: ((at.x - plot.left) / (plot.right - plot.left)) * region.durationTo,
+      rate: ((plot.bottom - at.y) / (plot.bottom - plot.top)) * region.rateTo,
+    };
+    const next = dropped(to, { rate: coarse.rate, duration: 5 }, region);
+    if (next.rate !== plan.rate || next.duration !== plan.duration) onMove(next);
+  };
+  const letGo = () => {
+    held.current = undefined;
+  };
+
+  return (
+    <>
+      <div
+        className={handle.handle}
+        role="slider"
+        tabIndex={0}
+        aria-label="This plan: rate and duration"
+        aria-orientation="vertical"
+        aria-valuemin={0}
+        aria-valuemax={region.rateTo}
+        aria-valuenow={plan.rate}
+        aria-valuetext={planWords}
+        aria-describedby={`${id}-keys`}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
+        ref={(element) => {
+          element?.style.setProperty('left', `${point.x}px`);
+          element?.style.setProperty('top', `${point.y}px`);
+        }}
+      />
+      <p id={`${id}-keys`} className={handle.keys}>
+        Drag the point, or use the arrow keys: up and down for the rate, left and right for the duration. Shift: finer.
+      </p>
+    </>
   );
 }

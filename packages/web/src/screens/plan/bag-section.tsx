@@ -40,7 +40,7 @@ export function BagSection({ draft, view, edit, sectionRef }: BagSectionProps) {
           onChange={(key) => {
             const chosen = listed.find((candidate) => candidate.key === key);
             if (chosen !== undefined) {
-              edit({ bag: listedBag({ mg: chosen.mg, ml: chosen.ml }, typed.vial) }, `Bag: ${chosen.name}`);
+              edit({ bag: listedBag({ mg: chosen.mg, ml: chosen.ml }, typed) }, `Bag: ${chosen.name}`);
             }
           }}
         />
@@ -57,7 +57,7 @@ export function BagSection({ draft, view, edit, sectionRef }: BagSectionProps) {
           onChange={(strength) => {
             const vial = Number(strength);
             edit(
-              { bag: typed.listed === undefined ? { ...typed, vial } : listedBag(typed.listed, vial) },
+              { bag: typed.listed === undefined ? { ...typed, vial } : listedBag(typed.listed, { ...typed, vial }) },
               `Vial: ${strength}`,
             );
           }}

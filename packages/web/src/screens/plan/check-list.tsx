@@ -211,7 +211,7 @@ type WaysOutProps = Pick<CheckListProps, 'draft' | 'edit' | 'onSettle'> & { read
 /** What would clear what fails: each in one tap, and undone like any other change. */
 function WaysOut({ plan, draft, edit, onSettle }: WaysOutProps) {
   const ways = wayOutRows(plan, draft);
-  const least = shortest(plan);
+  const least = shortest(plan, draft);
   return (
     <>
       {ways.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import { adultModels, curveRefusal, defaultModel, modelById } from '@ketaguide/pharmacokinetics';
+import type { PlannedInfusion } from '@ketaguide/planning';
 import { units } from '@ketaguide/quantities';
 import { useId, useMemo, useState } from 'react';
 import { ConcentrationChart, lineLook } from '../../charts/concentration-chart.tsx';
@@ -9,6 +10,7 @@ import { useEstimate } from './concentration/use-estimate.ts';
 import styles from './concentration-section.module.css';
 import section from './plan-section.module.css';
 import { chartData, concentration, readOut, tableIndices, timeWords } from './view/concentration-words.ts';
+import { runningTimes, timesOf } from './view/infusion-times.ts';
 import type { PlanView } from './view/plan-view.ts';
 
 type Plan = NonNullable<PlanView['plan']>;
@@ -21,13 +23,18 @@ export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined
   const model = chosen === allModels ? defaultModel : modelById(chosen);
   const refusal = plan && curveRefusal(plan.input.regimen.patient, model);
   const isRefused = refusal !== undefined;
-  const wanted = useMemo(
-    () =>
-      plan === undefined || isRefused
-        ? undefined
-        : { regimen: plan.input.regimen, model: chosen, withEffectSite, withNorketamine },
-    [plan, isRefused, chosen, withEffectSite, withNorketamine],
-  );
+  const [dayChosen, setDay] = useState(1);
+  const days = plan?.infusions.length ?? 1;
+  const day = Math.min(dayChosen, days);
+  const wanted = useMemo(() => {
+    const infusion = plan?.infusions[day - 1];
+    if (plan === undefined || infusion === undefined || isRefused) return undefined;
+    const times = timesOf(infusion);
+    const { regimen } = plan.input;
+    // What comes on later days bears on nothing that is drawn.
+    const events = regimen.events.filter(({ start }) => start.value < times.end);
+    return { regimen: { ...regimen, events }, infusion: times, model: chosen, withEffectSite, withNorketamine };
+  }, [plan, day, isRefused, chosen, withEffectSite, withNorketamine]);
   const reply = useEstimate(wanted);
   const why = refusal?.message ?? (reply?.kind === 'none' ? reply.message : undefined);
   return (
@@ -40,7 +47,7 @@ export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined
       </p>
       <div className={styles.drawn}>
         {plan !== undefined && why === undefined && reply?.kind === 'estimate' ? (
-          <Drawn plan={plan} estimate={reply.estimate} />
+          <Drawn infusion={plan.infusions[day - 1]} estimate={reply.estimate} />
         ) : (
           <p className={section.words}>
             {plan === undefined ? 'Drawn once weight, rate and duration are entered.' : why}
@@ -48,6 +55,7 @@ export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined
         )}
       </div>
       {plan === undefined ? null : <ModelChoice chosen={chosen} onChoose={setChosen} />}
+      {days === 1 ? null : <DayChoice days={days} chosen={day} onChoose={setDay} />}
       <p className={styles.toggles}>
         <Button look="link" aria-pressed={withEffectSite} onClick={() => setWithEffectSite(!withEffectSite)}>
           {withEffectSite ? 'Hide' : 'Show'} effect site
@@ -68,11 +76,13 @@ export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined
   );
 }
 
-function Drawn({ plan, estimate }: { readonly plan: Plan; readonly estimate: Estimate }) {
+interface DrawnProps {
+  readonly infusion: PlannedInfusion | undefined;
+  readonly estimate: Estimate;
+}
+
+function Drawn({ infusion, estimate }: DrawnProps) {
   const [drawAnyway, setDrawAnyway] = useState(false);
-  const end = Math.max(
-    ...plan.infusions.map(({ session }) => Number(session.end.numerator) / Number(session.end.denominator)),
-  );
   const count = estimate.timesMin.length;
   const [index, setIndex] = useState<number>();
   const atEnd = Math.round((count - 1) / 2);
@@ -94,7 +104,7 @@ function Drawn({ plan, estimate }: { readonly plan: Plan; readonly estimate: Est
   return (
     <>
       <ConcentrationChart
-        data={chartData(estimate, end)}
+        data={chartData(estimate, infusion === undefined ? [] : runningTimes(infusion))}
         index={shown}
         onIndex={setIndex}
         readOut={words}
@@ -136,6 +146,29 @@ function ModelChoice({ chosen, onChoose }: { readonly chosen: string; readonly o
           </option>
         ))}
         <option value={allModels}>All models of adults</option>
+      </select>
+    </div>
+  );
+}
+
+interface DayChoiceProps {
+  readonly days: number;
+  readonly chosen: number;
+  readonly onChoose: (day: number) => void;
+}
+
+/** Which infusion of a course is drawn. */
+function DayChoice({ days, chosen, onChoose }: DayChoiceProps) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <label htmlFor={id}>Day</label>
+      <select id={id} value={chosen} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+        {Array.from({ length: days }, (_, index) => index + 1).map((day) => (
+          <option key={day} value={day}>
+            {day} of {days}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -9,18 +9,34 @@ export function HeroLine({
   readonly hero: Hero;
   readonly headingRef: React.Ref<HTMLHeadingElement>;
 }) {
-  const { dose, pump, duration, total, volume, bolus, isBlank, isExact } = hero;
+  const { dose, pump, duration, total, volume, bolus, program, course, isBlank, isExact } = hero;
   return (
     <section aria-labelledby="hero" className={isBlank ? `${styles.hero} ${styles.blank}` : styles.hero}>
       <h1 id="hero" ref={headingRef} tabIndex={-1} className={styles.line}>
-        <span className="together">{dose}</span>{' '}
-        {isExact ? '=' : <abbr title="rounded to the steps of the pump">≈</abbr>}{' '}
-        <span className={`${styles.pump} together`}>{pump}</span> <span className="together">{duration}</span>
+        <Rates>{dose}</Rates> {isExact ? '=' : <abbr title="rounded to the steps of the pump">≈</abbr>}{' '}
+        <span className={styles.pump}>
+          <Rates>{pump}</Rates>
+        </span>{' '}
+        <span className="together">{duration}</span>
       </h1>
       <p className={styles.sub}>
         IV ketamine. {bolus} Total <b className="together">{total}</b> <span className="together">({volume})</span>
         {bolus === undefined ? '' : ' without the bolus'}
+        {course === undefined ? '' : ' in each infusion'}
       </p>
+      {course === undefined ? null : <p className={styles.course}>{course}.</p>}
+      {program === undefined ? null : <p className={styles.course}>{program}.</p>}
     </section>
   );
+}
+
+/** Several rates may part between them, never within one. */
+function Rates({ children: words }: { readonly children: string }) {
+  const parts = words.split(', ');
+  return parts.map((part, index) => (
+    <span key={parts.slice(0, index + 1).join()}>
+      {index === 0 ? '' : ', '}
+      <span className="together">{part}</span>
+    </span>
+  ));
 }

@@ -3,6 +3,8 @@ import styles from './number-entry.module.css';
 import type { Reading } from './view/read-number.ts';
 
 interface NumberEntryProps {
+  /** Where the focus is sent to it by name. */
+  readonly id?: string;
   readonly label: string;
   /** The unit in words: part of the label, and fixed. */
   readonly unit: string;
@@ -23,7 +25,8 @@ interface NumberEntryProps {
  */
 export function NumberEntry(props: NumberEntryProps) {
   const { label, unit, text, reading, onType, hint, whenEmpty, size = 'normal' } = props;
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const { problem, field } = useProblem(reading);
   return (
     <div className={`${styles.field} ${styles[size]}`}>

@@ -1,6 +1,7 @@
 import { describeBag, describeMaking } from '@ketaguide/planning';
 import { formatDate, noBreakSpace, units } from '@ketaguide/quantities';
 import type { PlanDraft } from '../../case/plan-draft.ts';
+import { isOneRate } from '../../case/plan-steps.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { count } from '../../words/count.ts';
@@ -8,8 +9,11 @@ import { keepTogether } from '../../words/keep-together.ts';
 import { DurationEntry } from './duration-entry.tsx';
 import { NumberEntry } from './number-entry.tsx';
 import styles from './plan-inputs.module.css';
+import { PlanOptions } from './plan-options.tsx';
 import { PoundsConverter } from './pounds-converter.tsx';
+import { rateFieldId, StepsSection } from './steps-section.tsx';
 import type { PlanView } from './view/plan-view.ts';
+import { weightDetails } from './view/weight-words.ts';
 
 interface PlanInputsProps {
   readonly draft: PlanDraft;
@@ -21,27 +25,34 @@ interface PlanInputsProps {
 /** What is entered for a plan. Nothing has a default; only a recent weight of the record is proposed. */
 export function PlanInputs({ draft, view, edit, onShowBag }: PlanInputsProps) {
   const { reading, plan } = view;
+  const [first] = draft.steps;
+  const [firstReading] = reading.steps;
   const hasBolus = draft.bolus.trim() !== '';
   return (
     <section aria-label="What you enter" className={styles.inputs}>
       <div className={styles.fields}>
         <WeightEntry draft={draft} view={view} edit={edit} />
-        <NumberEntry
-          label="Rate"
-          unit={units['mg/kg/h'].other}
-          text={draft.rate}
-          reading={reading.rate}
-          onType={(rate) => edit({ rate }, 'Rate')}
-          size="long"
-        />
-        <DurationEntry
-          hours={draft.hours}
-          minutes={draft.minutes}
-          hoursReading={reading.hours}
-          minutesReading={reading.minutes}
-          problem={reading.durationProblem}
-          onType={(change) => edit(change, 'Duration')}
-        />
+        {first !== undefined && firstReading !== undefined && isOneRate(draft.steps) ? (
+          <>
+            <NumberEntry
+              id={rateFieldId}
+              label="Rate"
+              unit={units[draft.rateUnit].other}
+              text={first.rate}
+              reading={firstReading.rate}
+              onType={(rate) => edit({ steps: [{ ...first, rate }] }, 'Rate')}
+              size="long"
+            />
+            <DurationEntry
+              hours={first.hours}
+              minutes={first.minutes}
+              hoursReading={firstReading.hours}
+              minutesReading={firstReading.minutes}
+              problem={firstReading.problem}
+              onType={(change) => edit({ steps: [{ ...first, ...change }] }, 'Duration')}
+            />
+          </>
+        ) : null}
         <NumberEntry
           label="Bolus"
           unit={units['mg/kg'].other}
@@ -64,7 +75,10 @@ export function PlanInputs({ draft, view, edit, onShowBag }: PlanInputsProps) {
           />
         ) : null}
       </div>
-      <PoundsConverter onUse={(kilograms) => edit({ weight: String(kilograms) }, 'Weight from pounds')} />
+      <StepsSection draft={draft} readings={reading.steps} edit={edit}>
+        <PoundsConverter onUse={(kilograms) => edit({ weight: String(kilograms) }, 'Weight from pounds')} />
+        <PlanOptions draft={draft} view={view} edit={edit} />
+      </StepsSection>
       {plan?.confirmations.map(({ field, value, unit, message }) => (
         <div key={field} className={styles.confirm}>
           <p>{keepTogether(message)}</p>
@@ -104,7 +118,7 @@ function WeightEntry({ draft, view: { reading, known }, edit }: WeightEntryProps
         text={text}
         reading={reading.weight}
         onType={(weight) => edit({ weight }, 'Weight')}
-        hint={isKnown ? measured : null}
+        hint={weightDetails(draft.weightBasis, dateOf(draft, isKnown ? known : undefined))}
         size="normal"
       />
       {offer ? (
@@ -125,6 +139,10 @@ function WeightEntry({ draft, view: { reading, known }, edit }: WeightEntryProps
     </div>
   );
 }
+
+/** The day that holds for the weight in the field. */
+const dateOf = ({ weightDate }: PlanDraft, known: PlanView['known']): string | undefined =>
+  weightDate === '' ? known?.date : weightDate;
 
 function BagLine({ view: { reading }, onShowBag }: Pick<PlanInputsProps, 'view' | 'onShowBag'>) {
   const { bag } = reading.bag;

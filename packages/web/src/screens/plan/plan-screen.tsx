@@ -83,7 +83,7 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
           <PlanInputs draft={draft} view={view} edit={edit} onShowBag={() => goTo(bag)} />
           <RateSection view={view} findings={findings} draft={draft} />
           <div className={styles.pair}>
-            <RegionSection view={view} edit={edit} />
+            <RegionSection draft={draft} view={view} edit={edit} />
             <ConcentrationSection plan={view.plan} />
           </div>
           <BagSection draft={draft} view={view} edit={edit} sectionRef={bag} />

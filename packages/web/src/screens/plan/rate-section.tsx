@@ -5,7 +5,7 @@ import { RateBands } from '../../charts/rate-bands.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import styles from './plan-section.module.css';
 import type { PlanView } from './view/plan-view.ts';
-import { publishedRates, rateLimits } from './view/rate-view.ts';
+import { publishedRates, rateLimits, ratesOf } from './view/rate-view.ts';
 
 interface RateSectionProps {
   readonly view: PlanView;
@@ -17,6 +17,7 @@ interface RateSectionProps {
 export function RateSection({ view, findings, draft }: RateSectionProps) {
   const bands = rateLimits(view.plan);
   const rate = view.plan?.infusions[0]?.dose.rateByWeight?.value;
+  const rates = ratesOf(view.plan);
   const pain = findings === undefined ? draft.stated.targetPain : findings['target-pain']?.fact?.value;
   const weight = view.reading.weight.kind === 'number' ? view.reading.weight.value : undefined;
   const published = publishedRates(typeof pain === 'string' ? publishedRegimensFor(pain) : [], weight);
@@ -42,11 +43,13 @@ export function RateSection({ view, findings, draft }: RateSectionProps) {
         <RateBands
           limits={bands}
           plan={rate}
+          others={rates.filter((value) => value !== rate)}
+          planName={rates.length > 1 ? 'highest of this plan' : 'this plan'}
           planWords={planWords}
           published={published}
           publishedName="Published:"
           words={`${words}${published.length === 0 ? '' : ' Rings: published for this pain.'}`}
-          label={`${planWords === undefined ? 'No rate yet' : `This plan: ${planWords} ${units['mg/kg/h'].other}`}. ${words}`}
+          label={`${planWords === undefined ? 'No rate yet' : `${rates.length > 1 ? 'Highest of this plan' : 'This plan'}: ${planWords} ${units['mg/kg/h'].other}`}. ${words}`}
         />
       </div>
     </section>

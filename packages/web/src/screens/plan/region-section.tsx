@@ -1,23 +1,30 @@
 import { limits } from '@ketaguide/guideline';
-import { formatNumber, units } from '@ketaguide/quantities';
+import { formatNumber, type Kilograms, units } from '@ketaguide/quantities';
 import { useMemo, useState } from 'react';
 import type { PlanDraft } from '../../case/plan-draft.ts';
+import { isOneRate } from '../../case/plan-steps.ts';
 import { RegionChart } from '../../charts/region-chart.tsx';
+import type { RateAndDuration } from '../../charts/region-view.ts';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import section from './plan-section.module.css';
 import { amount } from './view/amount.ts';
 import type { PlanView } from './view/plan-view.ts';
 import { regionOfPlan, regionRows } from './view/region.ts';
-import { durationTexts } from './view/way-out-view.ts';
+import { withOneRate } from './view/step-changes.ts';
 
 interface RegionSectionProps {
+  readonly draft: PlanDraft;
   readonly view: PlanView;
   readonly edit: (change: Partial<PlanDraft>, what: string) => void;
 }
 
 /** Which rates and durations reach the least total, with the plan as a point among them. */
-export function RegionSection({ view: { plan }, edit }: RegionSectionProps) {
+export function RegionSection({ draft, view: { plan }, edit }: RegionSectionProps) {
   const picture = useMemo(() => plan && regionOfPlan(plan), [plan]);
+  const move = (to: RateAndDuration, weight: Kilograms | undefined) => {
+    const steps = withOneRate(draft.steps, to, draft.rateUnit, { weight });
+    if (steps !== undefined) edit({ steps }, 'Move of the plan');
+  };
   return (
     <section aria-labelledby="region">
       <h2 id="region" className={section.small}>
@@ -31,13 +38,12 @@ export function RegionSection({ view: { plan }, edit }: RegionSectionProps) {
           <RegionChart
             {...picture}
             rateUnit={units['mg/kg/h'].other}
-            onMove={({ rate, duration }) =>
-              edit({ rate: String(rate), ...durationTexts(duration) }, 'Move of the plan')
-            }
+            onMove={picture.isMovable && isOneRate(draft.steps) ? (to) => move(to, plan.weight?.weight) : undefined}
           />
           <p className={section.caption}>
             <ProvenanceChip provenance="guideline" />
             <span>
+              {picture.isMovable ? '' : 'The point: the average rate of all steps. '}
               Curves: equal total. Dotted: the edge itself is outside.
               {plan.bag === undefined ? '' : ` Bag holds ${formatNumber(plan.bag.drug.value)} mg.`}
             </span>

@@ -4,6 +4,8 @@ import type { Regimen } from '@ketaguide/quantities';
 export interface ConcentrationRequest {
   readonly number: number;
   readonly regimen: Regimen;
+  /** The infusion that is drawn, of a course one of several: min from the start of the regimen. */
+  readonly infusion: { readonly start: number; readonly end: number };
   readonly model: string;
   readonly withEffectSite: boolean;
   readonly withNorketamine: boolean;
@@ -18,6 +20,7 @@ export interface ModelLine {
 }
 
 export interface Estimate {
+  /** Min from the start of the infusion that is drawn. */
   readonly timesMin: readonly number[];
   /** One line each, the model asked for first. */
   readonly lines: readonly ModelLine[];

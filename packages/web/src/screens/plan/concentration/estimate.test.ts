@@ -8,6 +8,7 @@ const estimateOf = (model: string, more: Partial<Parameters<ReturnType<typeof pr
   ...preparedEstimate()({
     number: 1,
     regimen: planOf().plan.input.regimen,
+    infusion: { start: 0, end: 240 },
     model,
     withEffectSite: false,
     withNorketamine: false,
@@ -22,13 +23,23 @@ describe('the estimate', () => {
     expect([timesMin.length, timesMin.at(-1), timesMin.includes(240)]).toEqual([timeCount, 480, true]);
   });
 
+  it('of a later day begins there, with what the days before left', () => {
+    const { regimen } = planOf({ days: '3' }).plan.input;
+    const day = (number: number) =>
+      estimateOf('kamp2020', { regimen, infusion: { start: number * 1440, end: number * 1440 + 240 } });
+    expect([day(2).timesMin[0], day(2).timesMin.at(-1)]).toEqual([0, 480]);
+    expect(day(0).lines[0]?.plasma[0]).toBe(0);
+    expect(day(2).lines[0]?.plasma[0]).toBeGreaterThan(0);
+    expect(day(2).lines[0]?.plasma[60]).toBeGreaterThan(day(0).lines[0]?.plasma[60] ?? 0);
+  });
+
   it('is the same every time: the virtual adults are the same', () => {
     expect(estimateOf('kamp2020').plasma).toEqual(estimateOf('kamp2020').plasma);
   });
 
   it('has a band between adults and a wider one of a measurement, about the typical adult', () => {
     const estimate = estimateOf('kamp2020');
-    const { between, measured } = chartData(estimate, 240);
+    const { between, measured } = chartData(estimate, [{ from: 0, to: 240 }]);
     const typical = estimate.lines[0]?.plasma[60] ?? 0;
     expect(between?.lower[60]).toBeLessThan(typical);
     expect(between?.upper[60]).toBeGreaterThan(typical);
@@ -44,7 +55,7 @@ describe('the estimate', () => {
     const estimate = estimateOf(allModels);
     expect(estimate.lines.length).toBeGreaterThan(2);
     expect(estimate.plasma).toBeUndefined();
-    expect(chartData(estimate, 240).lines).toHaveLength(estimate.lines.length);
+    expect(chartData(estimate, [{ from: 0, to: 240 }]).lines).toHaveLength(estimate.lines.length);
     expect(readOut(estimate, 60)).toContain('Domino');
   });
 

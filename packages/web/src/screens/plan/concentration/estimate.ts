@@ -24,8 +24,8 @@ export function preparedEstimate(): (request: ConcentrationRequest) => Omit<Esti
   const source = seededSource(seed);
   const patients = drawVirtualPatients(adultVariability, patientCount, source);
   const residuals = drawResiduals(adultVariability, patientCount, source);
-  return ({ regimen, model: wanted, withEffectSite, withNorketamine }) => {
-    const grid = gridFor(regimen);
+  return ({ regimen, infusion, model: wanted, withEffectSite, withNorketamine }) => {
+    const grid = gridFor(infusion);
     const timesMin = Array.from({ length: grid.count }, (_, index) => grid.start + index * grid.step);
     const sampled: Regimen = { ...regimen, sampleTimes: timesMin.map((time) => quantity(time, 'min')) };
     const models = wanted === allModels ? adultModels : [modelById(wanted)];
@@ -34,7 +34,7 @@ export function preparedEstimate(): (request: ConcentrationRequest) => Omit<Esti
     const bands =
       wanted === allModels ? undefined : concentrationBands(regimen, first.model, patients, { grid, residuals });
     return {
-      timesMin,
+      timesMin: timesMin.map((time) => time - infusion.start),
       lines: [first, ...others].map(({ model, plasma }) => ({ model: model.name, plasma })),
       plasma: bands?.plasma,
       measured: bands?.measuredPlasma,
@@ -49,8 +49,9 @@ export function preparedEstimate(): (request: ConcentrationRequest) => Omit<Esti
   };
 }
 
-/** Twice as long as the plan, so that the end of the infusion is one of the times and half of the picture is after it. */
-function gridFor({ events }: Regimen) {
-  const end = Math.max(...events.map(({ start, duration }) => start.value + duration.value));
-  return { start: 0, step: (2 * end) / (timeCount - 1), count: timeCount };
-}
+/** Twice as long as the infusion, so that its end is one of the times and half of the picture is after it. */
+const gridFor = ({ start, end }: ConcentrationRequest['infusion']) => ({
+  start,
+  step: (2 * (end - start)) / (timeCount - 1),
+  count: timeCount,
+});

@@ -145,7 +145,7 @@ function bagRow({ bag, isBagSufficient, infusions }: Plan): readonly MetRow[] {
   return [
     {
       id: 'bag.sufficient',
-      text: `${amount(quantity(dose, 'mg'), [bag.drug])} needs ${amount(quantity(volume, 'mL'), [bag.volume])}. The bag holds ${amount(bag.volume)}.`,
+      text: `${amount(quantity(dose, 'mg'), [bag.drug])} needs ${amount(quantity(volume, 'mL'), [bag.volume])}. The bag holds ${amount(bag.volume)}${infusions.length === 1 ? '' : ', one for each infusion'}.`,
       tag: undefined,
       provenance: 'tool-rule',
     },

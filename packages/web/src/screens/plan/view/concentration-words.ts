@@ -11,7 +11,7 @@ export const concentration = (value: number): string =>
 const [lowest, middle, highest] = [0, 2, 4] as const;
 
 /** The data of the chart, from the estimate. With all models each is a line; with one, its median and its bands. */
-export function chartData(estimate: Estimate, infusedUntil: number): Concentrations {
+export function chartData(estimate: Estimate, infused: Concentrations['infused']): Concentrations {
   const { plasma, measured, timesMin, lines, effectSite, norketamine } = estimate;
   const band = (values: Estimate['plasma']) => values && { lower: values[lowest] ?? [], upper: values[highest] ?? [] };
   return {
@@ -24,7 +24,7 @@ export function chartData(estimate: Estimate, infusedUntil: number): Concentrati
     measured: band(measured),
     effectSite,
     norketamine,
-    infusedUntil,
+    infused,
   };
 }
 

@@ -1,6 +1,6 @@
 import { signPlan } from '@ketaguide/planning';
 import { describe, expect, it } from 'vitest';
-import { plain, planOf, viewOf } from '../test-support/drafts.ts';
+import { plain, planOf, stepsOf, viewOf } from '../test-support/drafts.ts';
 import { planSheet } from './plan-sheet.ts';
 import { author } from './sign-view.ts';
 
@@ -31,6 +31,17 @@ describe('the plan on paper', () => {
     ]);
     expect(plain(sheet?.bag ?? '')).toBe('500 mg in 250 mL (2 mg per mL). 10 mL from a 50 mg per mL vial');
     expect(sheet?.statements.find(({ id }) => id === 'dosing.dose-response')?.grade).toBe('Grade C · certainty low');
+  });
+
+  it('tells every step, and the program of a course once', () => {
+    const steps = stepsOf('0.3 1:', 'pause :15', '0.6 2:');
+    const sheet = planSheet({ view: viewOf({ steps, days: '3' }), heading, signature: undefined });
+    expect(sheet?.program.map(({ what, start, rate, volume }) => [what, start, rate, volume].map(plain))).toEqual([
+      ['Infusion', '0 min', '10.5 mL/h', '10.5 mL'],
+      ['Pause', '1 h', '0', '0 mL'],
+      ['Infusion', '1 h 15 min', '21 mL/h', '42 mL'],
+    ]);
+    expect(plain(sheet?.hero.course ?? '')).toBe('3 days, one infusion a day: 315 mg (157.5 mL) in all');
   });
 
   it('is nothing while a number cannot be read', () => {

@@ -20,6 +20,7 @@ import { checkRows, metRows } from './check-view.ts';
 import { type Hero, hero } from './hero.ts';
 import { answeredHere } from './people-view.ts';
 import type { PlanView } from './plan-view.ts';
+import { weightDetails } from './weight-words.ts';
 
 /** The plan as it stands on paper: one page. */
 export interface PlanSheet {
@@ -98,24 +99,23 @@ export function planSheet({ view, heading, signature }: SheetParts): PlanSheet |
 
 function weightWords({ weight }: Plan): string {
   if (weight === undefined) return `Weight: ${notKnownYet.toLowerCase()}`;
-  const when = weight.date === undefined ? '' : `, measured ${formatDate(weight.date)}`;
-  return `Weight used: ${amount(weight.weight)}${when}`;
+  const details = weightDetails(weight.basis, weight.date);
+  return `Weight used: ${amount(weight.weight)}${details === '' ? '' : `, ${details}`}`;
 }
 
 const stepWords = { bolus: 'Bolus', infusion: 'Infusion', pause: 'Pause' } as const;
 
-function programRows({ infusions }: Plan): readonly ProgramRow[] {
-  return infusions.flatMap(({ session, program }) =>
-    (program?.steps ?? []).map(({ type, start, duration, rate, volume, dose }, index) => ({
-      id: `${session.number}-${index}`,
-      what: stepWords[type],
-      start: minutesWords(start),
-      duration: minutesWords(duration),
-      rate: rate === undefined ? 'at once' : amount(quantity(toNumber(rate), 'mL/h')),
-      volume: amount(quantity(toNumber(volume), 'mL')),
-      dose: amount(quantity(toNumber(dose), 'mg')),
-    })),
-  );
+/** Of a course the program of one infusion: every one is set the same. */
+function programRows({ infusions: [infusion] }: Plan): readonly ProgramRow[] {
+  return (infusion?.program?.steps ?? []).map(({ type, start, duration, rate, volume, dose }, index) => ({
+    id: String(index),
+    what: stepWords[type],
+    start: minutesWords(start),
+    duration: minutesWords(duration),
+    rate: rate === undefined ? (type === 'pause' ? '0' : 'at once') : amount(quantity(toNumber(rate), 'mL/h')),
+    volume: amount(quantity(toNumber(volume), 'mL')),
+    dose: amount(quantity(toNumber(dose), 'mg')),
+  }));
 }
 
 const minutesWords = (minutes: Parameters<typeof toNumber>[0]): string =>

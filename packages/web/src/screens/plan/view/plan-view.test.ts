@@ -1,7 +1,7 @@
 import { signPlan } from '@ketaguide/planning';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain, recorded, usual, viewOf } from '../test-support/drafts.ts';
+import { draftOf, plain, recorded, stepsOf, viewOf } from '../test-support/drafts.ts';
 import { hero } from './hero.ts';
 import { planView, previousDose } from './plan-view.ts';
 import { author } from './sign-view.ts';
@@ -26,7 +26,7 @@ describe('the hero line', () => {
   });
 
   it('has the dose without a bag, and no pump rate', () => {
-    const bag = { listed: undefined, vial: undefined, drawn: '', volume: '' };
+    const bag = { listed: undefined, vial: undefined, drawn: '', volume: '', diluent: undefined };
     expect(line({ bag })).toBe('35 mg per hour = — mL/h for 4 h. 140 mg (—)');
   });
 
@@ -59,6 +59,108 @@ describe('the hero line', () => {
     for (const change of [{ hours: '0' }, { hours: '' }, { rate: '' }, { bolus: '0.2' }]) {
       expect(hero(viewOf(change)).isBlank).toBe(true);
     }
+  });
+});
+
+describe('several steps', () => {
+  const steps = stepsOf('0.3 1:', 'pause :15', '0.6 2:');
+
+  it('are told in turn, with their running time and their total', () => {
+    // 21 mg/h for 1 h and 42 mg/h for 2 h.
+    expect(line({ steps })).toBe('21, then 42 mg per hour = 10.5, then 21 mL/h for 3 h. 105 mg (52.5 mL)');
+    expect(plain(hero(viewOf({ steps })).program ?? '')).toBe('1 h at 10.5 mL/h, 15 min pause, 2 h at 21 mL/h');
+    expect(hero(viewOf()).program).toBeUndefined();
+  });
+
+  it('of one rate with a pause say the rate once', () => {
+    expect(line({ steps: stepsOf('0.5 1:', 'pause :15', '0.5 1:') })).toBe(
+      '35 mg per hour = 17.5 mL/h for 2 h. 70 mg (35 mL)',
+    );
+  });
+
+  it('beyond four are counted', () => {
+    const rates = ['0.1', '0.2', '0.3', '0.4', '0.5'].map((rate) => `${rate} 1:`);
+    expect(line({ steps: stepsOf(...rates.slice(0, 3)) })).toMatch(
+      /^7, 14, then 21 mg per hour = 3\.5, 7, then 10\.5 mL/,
+    );
+    expect(line({ steps: stepsOf(...rates) })).toMatch(/^7 mg per hour, then 4 more = 3\.5 mL\/h, then 4 more for 5 h/);
+  });
+
+  it('are given one after another by one pump, after the bolus', () => {
+    const { plan } = viewOf({ steps, bolus: '0.2', bolusMinutes: '5' });
+    expect(plan?.input.regimen.events.map(({ start, duration }) => [start.value, duration.value])).toEqual([
+      [0, 5],
+      [5, 60],
+      [80, 120],
+    ]);
+    expect(plan?.infusions).toHaveLength(1);
+  });
+
+  it('say by their place what is missing or wrong', () => {
+    const read = (...texts: string[]) => viewOf({ steps: stepsOf(...texts) }).reading;
+    expect(read('0.3 1:', ' 2:').missing).toEqual(['rate of step 2']);
+    expect(read('0.3 1:', 'pause :').missing).toEqual(['duration of step 2', 'a step after the pause']);
+    expect(read('pause 1:', '0.5 2:').steps[0]?.problem).toBe('A pause cannot come first');
+    const long = read('0.3 1:', 'pause 4:', 'pause :1', '0.3 1:').steps;
+    expect(long.map(({ problem }) => problem !== undefined)).toEqual([false, false, true, false]);
+    expect(plain(long[2]?.problem ?? '')).toBe('At most 4 h: after more, another infusion begins');
+    expect(hero(viewOf({ steps: stepsOf('0.3 1:', 'pause :15') })).isBlank).toBe(true);
+  });
+
+  it('are one infusion, whatever their pauses', () => {
+    const step = fc.oneof(
+      fc.record({ rate: fc.integer({ min: 1, max: 20 }), minutes: fc.integer({ min: 1, max: 59 }) }),
+      fc.record({ rate: fc.constant(undefined), minutes: fc.integer({ min: 1, max: 59 }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (drawn) => {
+        const texts = drawn.map(({ rate, minutes }) => `${rate === undefined ? 'pause' : rate / 10} :${minutes}`);
+        const { plan, reading } = viewOf({ steps: stepsOf('0.5 1:', ...texts, '0.5 1:') });
+        // By hand: 35 mg in the first and the last hour, and 70 kg × rate × time between.
+        const between = drawn.reduce((sum, { rate = 0, minutes }) => sum + (70 * (rate / 10) * minutes) / 60, 0);
+        if (!reading.isReadable) return;
+        expect(plan?.infusions).toHaveLength(1);
+        expect(plan?.infused?.value).toBeCloseTo(70 + between, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a course', () => {
+  it('keeps what one infusion gives apart from all of them', () => {
+    const { dose, pump, duration, total, volume, course } = hero(viewOf({ rate: '0.35', days: '10' }));
+    // 24.5 mg/h is 12.25 mL/h, set as 12.3: 49.2 mL a day.
+    expect([dose, pump, duration, total, volume, course ?? ''].map(plain)).toEqual([
+      '24.5 mg per hour',
+      '12.3 mL/h',
+      'for 4 h on 10 days',
+      '98 mg',
+      '49.2 mL',
+      '10 days, one infusion a day: 980 mg (492 mL) in all',
+    ]);
+    expect(hero(viewOf({ days: '1' })).course).toBeUndefined();
+    expect(viewOf({ days: '10' }).plan?.infusions).toHaveLength(10);
+  });
+
+  it('has an infusion of its own every day, or is refused', () => {
+    const read = (hours: string) => viewOf({ hours, days: '2' }).reading.days;
+    expect(read('19').kind).toBe('number');
+    expect(viewOf({ hours: '19', minutes: '59', days: '2' }).plan?.infusions).toHaveLength(2);
+    expect(read('20')).toMatchObject({ kind: 'refused' });
+    expect(viewOf({ hours: '96', days: '1' }).plan?.infusions).toHaveLength(1);
+  });
+
+  it('is held against one infusion of what was signed', () => {
+    const { plan } = viewOf({ days: '10' });
+    if (plan === undefined) throw new Error('no plan');
+    const signed = signPlan(plan, { signedAt: '2026-11-24T14:05:00Z', author });
+    const previous = previousDose({ plan: signed, at: '14:05', unsigned: { at: '14:10', because: ['inputs'] } });
+    expect(previous).toMatchObject({ total: { value: 140 }, duration: { value: 240 } });
+    const tenFold = planView(draftOf(), { findings: undefined, asOf: '2026-11-24', previous }).plan?.checks.filter(
+      ({ id }) => id.startsWith('ten-fold'),
+    );
+    expect(tenFold).toEqual([]);
   });
 });
 
@@ -100,7 +202,7 @@ it('says when a figure is ten times what was signed before', () => {
   const previous = previousDose({ plan: signed, at: '14:05', unsigned });
   expect(previousDose({ plan: signed, at: '14:05', unsigned: undefined })).toBeUndefined();
   const facts = (rate: string) =>
-    planView({ ...usual, rate }, { findings: undefined, asOf: '2026-11-24', previous })
+    planView(draftOf({ rate }), { findings: undefined, asOf: '2026-11-24', previous })
       .plan?.checks.filter(({ id }) => id.startsWith('ten-fold'))
       .map(({ fact, rule }) => `${fact} ${rule}`);
   expect(facts('5')?.[0]).toMatch(/^Rate: 5 mg\/kg per hour\. The last one was 0\.5 .* 10 times higher\./);

@@ -3,6 +3,7 @@ import { makePlan, type Plan, type PlanInput, type SigningState, signingState } 
 import { InvalidValueError, parseRegimen, quantity } from '@ketaguide/quantities';
 import type { PlanDraft } from '../../../case/plan-draft.ts';
 import type { Signature } from '../../../case/plan-state.ts';
+import { eventsOf } from './draft-events.ts';
 import { type DraftReading, readDraft } from './read-draft.ts';
 import { numberOf } from './read-number.ts';
 import { type RecordWeight, recordWeight } from './record-weight.ts';
@@ -29,7 +30,7 @@ export interface PlanView {
 export function planView(draft: PlanDraft, planFor: PlanFor): PlanView {
   const { findings, asOf } = planFor;
   const known = findings === undefined ? undefined : recordWeight(findings, asOf);
-  const reading = readDraft(draft, known);
+  const reading = readDraft(draft, known, asOf);
   const input = planInput(draft, reading, known, planFor);
   if (input === undefined) return { reading, known, plan: undefined, refusal: undefined, signing: undefined };
   try {
@@ -50,23 +51,16 @@ function planInput(
   known: RecordWeight | undefined,
   { findings, asOf, previous }: PlanFor,
 ): PlanInput | undefined {
-  const [weightKg, rate] = [numberOf(reading.weight), numberOf(reading.rate)];
-  const { duration } = reading;
-  if (!reading.isReadable || rate === undefined || duration === undefined) return undefined;
-  const bolus = numberOf(reading.bolus) ?? 0;
-  const bolusMin = numberOf(reading.bolusMinutes);
-  if (bolus > 0 && bolusMin === undefined) return undefined;
+  const weightKg = numberOf(reading.weight);
+  const events = eventsOf(reading, draft.rateUnit);
+  if (events === undefined) return undefined;
   const age = findings?.age?.fact?.value;
   const regimen = parseRegimen({
     patient: {
       ...(weightKg === undefined ? {} : { weightKg }),
       ...(typeof age === 'object' && age.unit === 'a' ? { ageYears: age.value } : {}),
     },
-    events: [
-      ...(bolus > 0 ? [{ t: 0, type: 'bolus', doseMgPerKg: bolus, durationMin: bolusMin }] : []),
-      // The infusion follows the bolus: one pump gives both.
-      { t: bolus > 0 ? bolusMin : 0, type: 'infusion', rateMgPerKgPerH: rate, durationMin: duration },
-    ],
+    events,
   });
   const { bag } = reading.bag;
   return {
@@ -74,7 +68,7 @@ function planInput(
     asOf,
     ...(findings === undefined ? { stated: draft.stated } : { findings: withoutWeight(findings, weightKg) }),
     ...(bag === undefined ? {} : { bag }),
-    ...(known?.date !== undefined && weightKg === known.value ? { weightDate: known.date } : {}),
+    ...weightSaid(draft, weightKg, known),
     ...(previous === undefined ? {} : { previous }),
     confirmed: draft.confirmed,
     reasons: draft.reasons,
@@ -86,11 +80,28 @@ export function previousDose(signature: Signature | undefined): PlanInput['previ
   if (signature === undefined) return undefined;
   const { input, result } = signature.plan;
   if (signature.unsigned === undefined) return input.previous;
-  const { doseRateMgPerKgPerH: rate, totalMg: total, durationMin } = result;
+  // Every infusion of a course is the same, and one is what a figure is compared with.
+  const [infusion] = result.sessions;
+  if (infusion === undefined) return undefined;
+  const { doseRateMgPerKgPerH: rate, totalMg: total, durationMin } = infusion;
   return {
     ...(rate === null ? {} : { rate: quantity(rate, 'mg/kg/h') }),
     ...(total === null ? {} : { total: quantity(total, 'mg') }),
     duration: quantity(durationMin, 'min'),
+  };
+}
+
+/** Which weight it is and of which day: what somebody said, else what the record says of the weight that is used. */
+function weightSaid(
+  { weightBasis, weightDate }: PlanDraft,
+  weightKg: number | undefined,
+  known: RecordWeight | undefined,
+): Pick<PlanInput, 'weightBasis' | 'weightDate'> {
+  if (weightKg === undefined) return {};
+  const date = weightDate !== '' ? weightDate : weightKg === known?.value ? known.date : undefined;
+  return {
+    ...(weightBasis === undefined ? {} : { weightBasis }),
+    ...(date === undefined ? {} : { weightDate: date }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { limits, type PublishedRegimen } from '@ketaguide/guideline';
 import type { Plan } from '@ketaguide/planning';
+import { toNumber } from '@ketaguide/quantities';
 import type { RateLimits } from '../../../charts/rate-bands-view.ts';
 
 /** The limits of the rate, with the monitored-setting threshold that holds for this plan. */
@@ -11,6 +12,14 @@ export function rateLimits(plan: Plan | undefined): RateLimits {
     generalTo: limits.infusionRateMaximum.value,
     refractoryTo: limits.refractoryRateMaximum.value,
   };
+}
+
+/** The different rates of one infusion, in mg/kg per hour; empty without a weight. */
+export function ratesOf(plan: Plan | undefined): readonly number[] {
+  const segments = plan?.infusions[0]?.session.segments ?? [];
+  const kilograms = plan?.weight?.weight.value;
+  if (kilograms === undefined) return [];
+  return [...new Set(segments.flatMap(({ rate }) => (rate === undefined ? [] : [toNumber(rate) / kilograms])))];
 }
 
 /** The rates of published regimens in mg/kg per hour. One in mg per hour needs a weight. */

@@ -1,7 +1,10 @@
 import { bagFromVial, bagOfTotal, type PreparedBag, vials } from '@ketaguide/planning';
-import { InvalidValueError, quantity } from '@ketaguide/quantities';
+import { daysBetween, InvalidValueError, quantity } from '@ketaguide/quantities';
 import type { BagDraft, PlanDraft } from '../../../case/plan-draft.ts';
+import { possibleRates } from './rate-unit.ts';
+import { readDays } from './read-days.ts';
 import { numberOf, possible, type Reading, readNumber } from './read-number.ts';
+import { readSteps, type StepReading } from './read-steps.ts';
 import type { RecordWeight } from './record-weight.ts';
 
 /** The draft as numbers, each with what is wrong with it. */
@@ -9,12 +12,10 @@ export interface DraftReading {
   readonly weight: Reading;
   /** The record's weight counts for now, and nobody has confirmed it. */
   readonly weightIsProposed: boolean;
-  readonly rate: Reading;
-  readonly hours: Reading;
-  readonly minutes: Reading;
-  /** In min; undefined unless both parts can be read and one is given. */
-  readonly duration: number | undefined;
-  readonly durationProblem: string | undefined;
+  /** What is wrong with the day of the weight. */
+  readonly weightDateProblem: string | undefined;
+  readonly steps: readonly StepReading[];
+  readonly days: Reading;
   readonly bolus: Reading;
   readonly bolusMinutes: Reading;
   readonly bag: BagReading;
@@ -32,55 +33,47 @@ export interface BagReading {
   readonly problem: string | undefined;
 }
 
-export function readDraft(draft: PlanDraft, known: RecordWeight | undefined): DraftReading {
+export function readDraft(draft: PlanDraft, known: RecordWeight | undefined, asOf: string): DraftReading {
   const isProposed = draft.weight === undefined && known !== undefined && !known.isOld;
   const weight: Reading =
     isProposed && known !== undefined
       ? { kind: 'number', value: known.value }
       : readNumber(draft.weight ?? '', possible('weight'));
-  const rate = readNumber(draft.rate, { ...possible('planned-infusion-rate'), moreThanFrom: true });
-  const duration = readDuration(draft);
+  const weightKg = numberOf(weight);
+  const isInFuture = draft.weightDate !== '' && daysBetween(draft.weightDate, asOf) < 0;
+  const weightDateProblem = isInFuture ? 'Choose a day up to today' : undefined;
+  const steps = readSteps(
+    draft.steps,
+    possibleRates(draft.rateUnit, { weight: weightKg === undefined ? undefined : quantity(weightKg, 'kg') }),
+  );
   const bolus = readNumber(draft.bolus, possible('planned-bolus'));
   const hasBolus = (numberOf(bolus) ?? 0) > 0;
   const bolusMinutes = readBolusMinutes(draft.bolusMinutes, hasBolus);
+  const days = readDays(
+    draft.days,
+    steps.length === undefined ? undefined : steps.length + (numberOf(bolusMinutes) ?? 0),
+  );
   const bag = readBag(draft.bag);
-  const readings = [weight, rate, duration.hours, duration.minutes, bolus, bolusMinutes, bag.drawn, bag.volume];
+  const readings = [weight, days, bolus, bolusMinutes, bag.drawn, bag.volume];
   return {
     weight,
     weightIsProposed: isProposed,
-    rate,
-    ...duration,
+    weightDateProblem,
+    steps: steps.steps,
+    days,
     bolus,
     bolusMinutes,
     bag,
     isReadable:
+      steps.isReadable &&
+      weightDateProblem === undefined &&
       readings.every(({ kind }) => kind !== 'refused') &&
-      duration.durationProblem === undefined &&
       bag.problem === undefined,
     missing: [
       ...(weight.kind === 'empty' ? ['weight'] : []),
-      ...(rate.kind === 'empty' ? ['rate'] : []),
-      ...(duration.hours.kind === 'empty' && duration.minutes.kind === 'empty' ? ['duration'] : []),
+      ...steps.missing,
       ...(hasBolus && bolusMinutes.kind === 'empty' ? ['minutes of the bolus'] : []),
     ],
-  };
-}
-
-const minutesPerHour = 60;
-
-function readDuration({ hours: hoursText, minutes: minutesText }: PlanDraft) {
-  const longest = possible('planned-duration').to;
-  const hours = readNumber(hoursText, { from: 0, to: longest / minutesPerHour, whole: true });
-  const minutes = readNumber(minutesText, { from: 0, to: minutesPerHour - 1, whole: true });
-  const isReadable = hours.kind !== 'refused' && minutes.kind !== 'refused';
-  const isGiven = hours.kind === 'number' || minutes.kind === 'number';
-  const total = (numberOf(hours) ?? 0) * minutesPerHour + (numberOf(minutes) ?? 0);
-  const problem = isReadable && isGiven && total === 0 ? 'Write more than 0 min' : undefined;
-  return {
-    hours,
-    minutes,
-    duration: isReadable && isGiven && total > 0 ? total : undefined,
-    durationProblem: problem,
   };
 }
 
@@ -90,7 +83,7 @@ const readBolusMinutes = (text: string, hasBolus: boolean): Reading =>
 /** Larger than any bag that is hung. */
 const largestVolume = 5_000;
 
-function readBag({ listed, vial, drawn: drawnText, volume: volumeText }: BagDraft): BagReading {
+function readBag({ listed, vial, drawn: drawnText, volume: volumeText, diluent }: BagDraft): BagReading {
   const drawn = readNumber(drawnText, { from: 0, to: largestVolume, moreThanFrom: true });
   const volume = readNumber(volumeText, { from: 0, to: largestVolume, moreThanFrom: true });
   const [drawnMl, volumeMl] = [numberOf(drawn), numberOf(volume)];
@@ -108,11 +101,12 @@ function readBag({ listed, vial, drawn: drawnText, volume: volumeText }: BagDraf
         strength: quantity(vial, 'mg/mL'),
         drawn: quantity(drawnMl, 'mL'),
         volume: quantity(volumeMl, 'mL'),
+        ...(diluent === undefined ? {} : { diluent }),
       }),
     );
   }
   if (listed !== undefined && drawnText === '') {
-    return made(() => bagOfTotal({ drug: quantity(listed.mg, 'mg'), volume: quantity(listed.ml, 'mL') }));
+    return made(() => bagOfTotal({ drug: quantity(listed.mg, 'mg'), volume: quantity(listed.ml, 'mL') }, diluent));
   }
   return { drawn, volume, bag: undefined, problem: undefined };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, planOf } from '../test-support/drafts.ts';
+import { plain, planOf, stepsOf } from '../test-support/drafts.ts';
 import { regionOfPlan, regionRows } from './region.ts';
 
 describe('the region of a plan', () => {
@@ -27,6 +27,13 @@ describe('the region of a plan', () => {
       durationTo: 840,
       rateTo: expect.closeTo(7.7, 6),
     });
+  });
+
+  it('shows several rates as their average, which nobody can move', () => {
+    const picture = regionOfPlan(planOf({ steps: stepsOf('0.3 1:', '0.6 2:') }).plan);
+    expect(picture).toMatchObject({ plan: { rate: 0.5, duration: 180 }, isMovable: false });
+    expect(plain(picture?.planWords ?? '')).toMatch(/^0\.5 mg\/kg per hour on average for 3 h: 105 mg\./);
+    expect(regionOfPlan(planOf().plan)?.isMovable).toBe(true);
   });
 
   it('needs a weight', () => {

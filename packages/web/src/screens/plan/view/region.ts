@@ -8,7 +8,10 @@ import { rateLimits } from './rate-view.ts';
 /** The picture of rate against duration for one plan. */
 export interface RegionOfPlan {
   readonly region: Region;
+  /** Of several rates their average, which gives the same total. */
   readonly plan: RateAndDuration;
+  /** A plan of one rate is moved by its point. */
+  readonly isMovable: boolean;
   readonly planName: string;
   readonly planWords: string;
   readonly corner: (RateAndDuration & { readonly name: string }) | undefined;
@@ -25,7 +28,13 @@ export function regionOfPlan(plan: Plan): RegionOfPlan | undefined {
   const dose = plan.infusions[0]?.dose;
   const { weight } = plan;
   if (weight === undefined || dose?.rateByWeight === undefined || dose.total === undefined) return undefined;
-  const point = { rate: dose.rateByWeight.value, duration: dose.duration.value };
+  const segments = plan.infusions[0]?.session.segments.length ?? 0;
+  const isOneRate = segments === 1;
+  const duration = dose.duration.value;
+  const average = (dose.total.value * minutesPerHour) / duration / weight.weight.value;
+  const rate = isOneRate ? dose.rateByWeight : quantity(average, 'mg/kg/h');
+  const rateWords = `${amount(rate)}${isOneRate ? '' : ' on average'}`;
+  const point = { rate: rate.value, duration };
   const window = windowFor(point);
   const least = limits.totalDoseMinimum;
   const totals = [dose.total, ...(plan.bag === undefined ? [] : [plan.bag.drug])].filter(
@@ -57,14 +66,15 @@ export function regionOfPlan(plan: Plan): RegionOfPlan | undefined {
       curves: curves.map(({ total, points }) => ({ name: amount(total), points: points.map(flat) })),
     },
     plan: point,
+    isMovable: isOneRate,
     planName: `this plan, ${amount(dose.total)}`,
-    planWords: `${amount(dose.rateByWeight)} for ${durationWords(dose.duration)}: ${amount(dose.total)}. ${toSettle(plan)}`,
+    planWords: `${rateWords} for ${durationWords(dose.duration)}: ${amount(dose.total)}. ${toSettle(plan)}`,
     corner: cornerOf(weight.weight.value),
     rateTicks: Object.values(rateLimits(plan))
       .filter((value) => value <= window.rateTo)
       .map((value) => ({ value, name: formatNumber(value) })),
     durationTicks: durationTicks(window.durationTo),
-    label: `Rate against duration at ${amount(weight.weight)}. Shaded: at least ${leastWords} in more than ${exceed}. This plan: ${amount(dose.rateByWeight)} for ${durationWords(dose.duration)}, ${amount(dose.total)}.`,
+    label: `Rate against duration at ${amount(weight.weight)}. Shaded: at least ${leastWords} in more than ${exceed}. This plan: ${rateWords} for ${durationWords(dose.duration)}, ${amount(dose.total)}.`,
     sub: `${amount(weight.weight)}. Shaded: at least ${leastWords}, over more than ${exceed}. Hatched: monitored setting.`,
   };
 }

@@ -22,9 +22,9 @@ describe('signing', () => {
     expect(signing({ rate: '8' }).first).toBe('8 mg/kg per hour. Lower the rate.');
     expect(signing({ hours: '2' }).first).toBe('First give a reason, or change it: 70 mg in 2 h.');
     expect(signing({ weight: '260' }).first).toMatch(/^Weight 260 kg\?/);
-    expect(signing({ bag: { listed: undefined, vial: undefined, drawn: '', volume: '' } }).first).toMatch(
-      /^No bag is chosen/,
-    );
+    expect(
+      signing({ bag: { listed: undefined, vial: undefined, drawn: '', volume: '', diluent: undefined } }).first,
+    ).toMatch(/^No bag is chosen/);
   });
 
   it('asks for the weight of the record to be confirmed', () => {

@@ -1,9 +1,11 @@
 import type { FindingId } from '@ketaguide/guideline';
 import { type Change, describeWayOut, type Plan, type WayOut } from '@ketaguide/planning';
-import { noBreakSpace, quantity } from '@ketaguide/quantities';
-import type { PlanDraft } from '../../../case/plan-draft.ts';
+import { noBreakSpace, quantity, toNumber } from '@ketaguide/quantities';
+import type { BagDraft, PlanDraft } from '../../../case/plan-draft.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
 import { amount, durationWords } from './amount.ts';
+import { inTurn } from './rate-runs.ts';
+import { withRateBound, withRunningTime } from './step-changes.ts';
 
 /** A way out of what fails, and what it would change in the draft. */
 export interface WayOutRow {
@@ -21,62 +23,84 @@ export function wayOutRows(plan: Plan, draft: PlanDraft): readonly WayOutRow[] {
   return infusion.waysOut.map((way) => ({
     way,
     words: keepTogether(describeWayOut(way, weight.weight)),
-    change: changesOf(way, draft),
+    change: changesOf(way, draft, plan),
     toSettle: way.changes.flatMap((change) => (change.what === 'setting' ? change.findings : [])),
   }));
 }
 
-function changesOf({ changes }: WayOut, draft: PlanDraft): Partial<PlanDraft> | undefined {
-  const parts = changes.map((change) => changeOf(change, draft)).filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : Object.assign({}, ...parts);
+/** The changes one after another, each on the draft that the one before left. */
+function changesOf({ changes }: WayOut, draft: PlanDraft, plan: Plan): Partial<PlanDraft> | undefined {
+  let change: Partial<PlanDraft> = {};
+  for (const each of changes) change = { ...change, ...changeOf(each, { ...draft, ...change }, plan) };
+  return Object.keys(change).length === 0 ? undefined : change;
 }
 
-function changeOf(change: Change, draft: PlanDraft): Partial<PlanDraft> | undefined {
+function changeOf(change: Change, draft: PlanDraft, plan: Plan): Partial<PlanDraft> {
   switch (change.what) {
-    case 'rate':
-      return { rate: String(change.to.value) };
+    case 'rate': {
+      const bound = { from: change.from.value, to: change.to.value };
+      const steps = withRateBound(draft.steps, bound, draft.rateUnit, { weight: plan.weight?.weight });
+      return steps === undefined ? {} : { steps };
+    }
     case 'bolus':
       return change.to.value === 0 ? { bolus: '', bolusMinutes: '' } : { bolus: String(change.to.value) };
     case 'duration':
-      return durationTexts(change.to.value);
+      return { steps: withRunningTime(draft.steps, change.to.value) };
     case 'bag':
-      return { bag: listedBag({ mg: change.to.drug.value, ml: change.to.volume.value }, draft.bag.vial) };
+      return { bag: listedBag({ mg: change.to.drug.value, ml: change.to.volume.value }, draft.bag) };
     default:
-      return undefined;
+      return {};
   }
 }
 
-export function durationTexts(minutes: number): { readonly hours: string; readonly minutes: string } {
-  return { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60) };
-}
-
 /** A bag of the list, with what has to be drawn for it when the vial is known. */
-export const listedBag = (listed: { readonly mg: number; readonly ml: number }, vial: number | undefined) => ({
+export const listedBag = (
+  listed: { readonly mg: number; readonly ml: number },
+  { vial, diluent }: Pick<BagDraft, 'vial' | 'diluent'>,
+): BagDraft => ({
   listed,
   vial,
   drawn: vial === undefined ? '' : String(listed.mg / vial),
   volume: String(listed.ml),
+  diluent,
 });
 
-/** The shortest infusion at this rate that meets what is asked of total and duration. */
+/** The shortest infusion at these rates that meets what is asked of total and duration. */
 export interface Shortest {
+  /** "0.5 mg/kg per hour"; of several rates the last goes on. */
   readonly rate: string;
   readonly duration: string;
   readonly total: string;
   readonly change: Partial<PlanDraft>;
 }
 
-export function shortest(plan: Plan): Shortest | undefined {
+export function shortest(plan: Plan, draft: PlanDraft): Shortest | undefined {
   const infusion = plan.infusions[0];
-  const { rate, rateByWeight } = infusion?.dose ?? {};
-  if (infusion?.shortest === undefined || rate === undefined || rateByWeight === undefined) return undefined;
-  const hours = infusion.shortest.value / minutesPerHour;
+  const { weight } = plan;
+  if (infusion?.shortest === undefined || weight === undefined) return undefined;
+  const minutes = infusion.shortest.value;
+  const segments = infusion.session.segments.map(({ rate, duration }) => ({
+    perHour: rate === undefined ? Number.NaN : toNumber(rate),
+    minutes: toNumber(duration),
+  }));
+  const rates = segments.map(({ perHour }) => quantity(perHour / weight.weight.value, 'mg/kg/h'));
   return {
-    rate: amount(rateByWeight),
+    rate: rates.length === 1 && infusion.dose.rateByWeight ? amount(infusion.dose.rateByWeight) : inTurn(rates),
     duration: durationWords(infusion.shortest).replaceAll(' ', noBreakSpace),
-    total: amount(quantity(rate.value * hours, 'mg')),
-    change: durationTexts(infusion.shortest.value),
+    total: amount(quantity(infusedIn(segments, minutes), 'mg')),
+    change: { steps: withRunningTime(draft.steps, minutes) },
   };
 }
 
 const minutesPerHour = 60;
+
+/** Cut off after so many minutes, or carried on at the last rate. */
+function infusedIn(segments: readonly { readonly perHour: number; readonly minutes: number }[], minutes: number) {
+  let [left, infused] = [minutes, 0];
+  segments.forEach(({ perHour, minutes: own }, index) => {
+    const running = index === segments.length - 1 ? left : Math.min(own, left);
+    infused += (perHour * running) / minutesPerHour;
+    left -= running;
+  });
+  return infused;
+}

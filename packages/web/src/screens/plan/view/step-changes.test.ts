@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StepDraft } from '../../../case/plan-steps.ts';
+import { stepsOf } from '../test-support/drafts.ts';
+import { withOneRate, withRateBound, withRunningTime } from './step-changes.ts';
+
+const typed = (steps: readonly StepDraft[] | undefined) =>
+  steps?.map(({ rate, hours, minutes }) => `${rate} ${hours}:${minutes}`);
+const weight = { value: 70, unit: 'kg' } as const;
+
+describe('the running time of several steps', () => {
+  const steps = stepsOf('0.3 1:', 'pause :15', '0.5 2:');
+
+  it('is cut off at the end, and a pause at the end goes with it', () => {
+    expect(typed(withRunningTime(steps, 90))).toEqual(['0.3 1:', ' :15', '0.5 0:30']);
+    expect(typed(withRunningTime(steps, 60))).toEqual(['0.3 1:']);
+    expect(typed(withRunningTime(steps, 20))).toEqual(['0.3 0:20']);
+  });
+
+  it('goes on at the last rate', () => {
+    expect(typed(withRunningTime(steps, 240))).toEqual(['0.3 1:', ' :15', '0.5 3:0']);
+  });
+
+  it('is what it was asked to be', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3000 }), (minutes) => {
+        const running = withRunningTime(steps, minutes)
+          .filter(({ kind }) => kind === 'rate')
+          .reduce((sum, step) => sum + Number(step.hours) * 60 + Number(step.minutes), 0);
+        expect(running).toBe(minutes);
+      }),
+    );
+  });
+});
+
+describe('a bound of the rate', () => {
+  it('touches only the rates beyond it', () => {
+    const steps = stepsOf('0.5 1:', '1.2 1:');
+    expect(typed(withRateBound(steps, { from: 1.2, to: 1 }, 'mg/kg/h', { weight }))).toEqual(['0.5 1:', '1 1:']);
+    expect(typed(withRateBound(steps, { from: 1.2, to: 1.3 }, 'mg/kg/h', { weight }))).toEqual(['1.3 1:', '1.3 1:']);
+  });
+
+  it('is rounded to the side on which it still holds', () => {
+    const lowered = withRateBound(stepsOf('20 1:'), { from: 1.2, to: 1 }, 'mcg/kg/min', { weight });
+    const raised = withRateBound(stepsOf('5 1:'), { from: 0.3, to: 0.5 }, 'mcg/kg/min', { weight });
+    expect([typed(lowered), typed(raised)]).toEqual([['16.66 1:'], ['8.34 1:']]);
+  });
+
+  it('needs the weight where the unit does', () => {
+    expect(withRateBound(stepsOf('84 1:'), { from: 1.2, to: 1 }, 'mg/h', { weight: undefined })).toBeUndefined();
+  });
+});
+
+it('only a plan of one rate is moved by its point', () => {
+  const to = { rate: 0.55, duration: 150 };
+  expect(typed(withOneRate(stepsOf('0.5 2:'), to, 'mg/kg/h', { weight }))).toEqual(['0.55 2:30']);
+  expect(typed(withOneRate(stepsOf('35 2:'), to, 'mg/h', { weight }))).toEqual(['38.5 2:30']);
+  expect(withOneRate(stepsOf('0.5 2:', '0.6 1:'), to, 'mg/kg/h', { weight })).toBeUndefined();
+});
