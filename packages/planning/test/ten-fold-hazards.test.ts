@@ -39,6 +39,22 @@ describe('ten times too much or too little', () => {
       }),
     );
   });
+  it('rate in mL per hour: ten times is stopped, whatever the bag', () => {
+    fc.assert(
+      fc.property(adultWeight, ordinaryRate, fc.constantFrom(...defaultPolicy.allowedBags), (weightKg, rate, bag) => {
+        const inMl = (rate * weightKg * bag.volume.value) / bag.drug.value;
+        const { checks } = planOf({
+          weightKg,
+          // To the pump's step, and never below the rate that is meant.
+          rateMlPerH: Math.ceil(inMl * 100) / 10,
+          bag: { mg: bag.drug.value, ml: bag.volume.value },
+        });
+        expect(
+          checks.some(({ level, recommendation }) => level === 'stop' && recommendation === 'dosing.infusion'),
+        ).toBe(true);
+      }),
+    );
+  });
   it('rate: a tenth is below the range, and mostly too little in all', () => {
     fc.assert(
       fc.property(adultWeight, ordinaryRate, (weightKg, rate) => {
