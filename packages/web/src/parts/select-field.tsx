@@ -4,13 +4,21 @@ import styles from './select-field.module.css';
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  /** Undefined means any. */
+  /** Undefined means what `empty` says. */
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
+  /** The words for no value. */
+  readonly empty?: string;
 }
 
 /** One of a few values, or any: the browser's own list. */
-export function SelectField<Value extends string>({ label, options, value, onChange }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  empty = 'any',
+}: SelectFieldProps<Value>) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -20,7 +28,7 @@ export function SelectField<Value extends string>({ label, options, value, onCha
         value={value ?? ''}
         onChange={(event) => onChange(options.find((option) => option.value === event.currentTarget.value)?.value)}
       >
-        <option value="">any</option>
+        <option value="">{empty}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

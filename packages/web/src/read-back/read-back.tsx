@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ProvenanceChip } from '../parts/provenance-chip.tsx';
 import { nameOf, useRecordedCourse } from '../recorded-course/recorded-course.tsx';
+import { BlindCover } from './blind-cover.tsx';
 import { BlindForm } from './blind-form.tsx';
 import { Comparison } from './comparison.tsx';
 import styles from './read-back.module.css';
@@ -49,8 +50,10 @@ export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProp
     setIsReading(false);
   };
 
-  if (second !== undefined) return <BlindForm name={second.name} onSubmit={submit} />;
-  if (isReading) return <SecondPersonForm onKnown={setSecond} onCancel={() => setIsReading(false)} />;
+  const cancel = () => {
+    setSecond(undefined);
+    setIsReading(false);
+  };
   if (isWaiving) {
     return (
       <Waiver
@@ -64,6 +67,13 @@ export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProp
   }
   return (
     <div className={styles.block}>
+      <BlindCover opened={isReading} onCancel={cancel}>
+        {second === undefined ? (
+          <SecondPersonForm onKnown={setSecond} />
+        ) : (
+          <BlindForm name={second.name} onSubmit={(read) => void submit(read)} />
+        )}
+      </BlindCover>
       {last === undefined ? null : (
         <>
           <Comparison planned={planned} read={last.read} />

@@ -15,11 +15,10 @@ export interface SecondPerson {
 
 interface SecondPersonFormProps {
   readonly onKnown: (second: SecondPerson) => void;
-  readonly onCancel: () => void;
 }
 
 /** Who the second person is, with their own PIN: it cannot be the person who is signed in. */
-export function SecondPersonForm({ onKnown, onCancel }: SecondPersonFormProps) {
+export function SecondPersonForm({ onKnown }: SecondPersonFormProps) {
   const { person, people, provePerson } = useRecordedCourse();
   const others = people.filter(({ id }) => id !== person?.id);
   const [chosen, setChosen] = useState<PersonId>();
@@ -42,12 +41,7 @@ export function SecondPersonForm({ onKnown, onCancel }: SecondPersonFormProps) {
   };
 
   if (others.length === 0) {
-    return (
-      <div className={styles.block}>
-        <p>This device knows nobody else. A second person has to be entered under Settings → People first.</p>
-        <Button onClick={onCancel}>Back</Button>
-      </div>
-    );
+    return <p>This device knows nobody else. A second person has to be entered under Settings, People, first.</p>;
   }
   return (
     <form
@@ -57,7 +51,6 @@ export function SecondPersonForm({ onKnown, onCancel }: SecondPersonFormProps) {
         void prove();
       }}
     >
-      <p>Hand over the device. The plan is not shown to the second person.</p>
       <ChoiceField
         legend="Who reads?"
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
@@ -75,9 +68,6 @@ export function SecondPersonForm({ onKnown, onCancel }: SecondPersonFormProps) {
       <div className={styles.actions}>
         <Button type="submit" disabled={known === undefined || pin === '' || isAsking}>
           {isAsking ? 'Asking the server…' : 'Go on to the reading'}
-        </Button>
-        <Button look="text" onClick={onCancel}>
-          Back
         </Button>
       </div>
     </form>

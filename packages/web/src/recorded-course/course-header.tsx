@@ -1,6 +1,7 @@
 import { describeValue } from '@ketaguide/guideline';
 import { ageInYears, formatDate } from '@ketaguide/quantities';
 import { Link, useLocation } from 'wouter';
+import JournalPill from '../journal-pill/journal-pill.tsx';
 import { StatusPill } from '../parts/status-pill.tsx';
 import styles from '../shell/case-header.module.css';
 import { dayOf } from './clock-words.ts';
@@ -8,8 +9,10 @@ import header from './course-header.module.css';
 import { courseRoot } from './course-root.ts';
 import { type RecordedCourse, useRecordedCourse } from './recorded-course.tsx';
 
-/** The steps of one course that are kept in its record. */
+/** The steps of one course; the first two of the sample are those of the patient who is opened from Start. */
 const steps = [
+  { name: 'Assess', path: 'assess' },
+  { name: 'Plan', path: 'plan' },
   { name: 'Check', path: 'check' },
   { name: 'Infuse', path: 'infuse' },
   { name: 'Close', path: 'close' },
@@ -20,7 +23,7 @@ const steps = [
 export function CourseHeader({ children }: { readonly children?: React.ReactNode }) {
   const recorded = useRecordedCourse();
   const [location] = useLocation();
-  const { state, kept } = recorded;
+  const { state } = recorded;
   const root = courseRoot(recorded);
   return (
     <section className={`${styles.header} no-print`} aria-label="Patient">
@@ -36,7 +39,7 @@ export function CourseHeader({ children }: { readonly children?: React.ReactNode
         </ul>
       </div>
       <div className={styles.kept}>
-        <StatusPill state={kept.state}>{kept.words}</StatusPill>
+        {recorded.isSample ? <StatusPill state="on-device">Sample, on this page only</StatusPill> : <JournalPill />}
         {recorded.refusals.map((refusal) => (
           <p key={refusal} className={header.refused} role="alert">
             Not taken: {refusal}
@@ -45,7 +48,7 @@ export function CourseHeader({ children }: { readonly children?: React.ReactNode
       </div>
       <nav aria-label="Steps" className={styles.steps}>
         <ol>
-          {steps.map(({ name, path }) => (
+          {(recorded.isSample ? steps.slice(2) : steps).map(({ name, path }) => (
             <li key={path}>
               <Link href={`${root}/${path}`} aria-current={location.endsWith(path) ? 'step' : undefined}>
                 {name}

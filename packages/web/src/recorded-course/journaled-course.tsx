@@ -1,21 +1,18 @@
 import { belongsToCourse, type CourseId, foldCourse } from '@ketaguide/course';
 import { type ReactNode, useMemo } from 'react';
-import type { NewEntry as JournalEntry, JournalStatus } from '../journal/journal.ts';
+import type { NewEntry as JournalEntry } from '../journal/journal.ts';
 import { Refused } from '../journal/server-request.ts';
 import { useCourse } from '../journal/use-course.ts';
-import type { KeptState } from '../parts/status-pill.tsx';
 import { usePolicy } from '../policy/app-policy.ts';
 import { useSession } from '../session/app-session.ts';
 import { sessionApi } from '../session/session-api.ts';
-import { count } from '../words/count.ts';
-import { timeOfDay } from './clock-words.ts';
 import { type ProofOfPerson, type RecordedCourse, RecordedCourseContext } from './recorded-course.tsx';
 
 const now = (): string => new Date().toISOString();
 
 /** A course of the clinic: kept in the journal of this device, sent when it can be. */
 export function JournaledCourse({ course, children }: { readonly course: CourseId; readonly children: ReactNode }) {
-  const { events, isLoading, waiting, refused, recordAll, status } = useCourse(course);
+  const { events, isLoading, refused, recordAll } = useCourse(course);
   const { policy } = usePolicy();
   const session = useSession();
   const state = useMemo(() => foldCourse(events), [events]);
@@ -33,7 +30,6 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
       person,
       people: person === undefined || known.some(({ id }) => id === person.id) ? known : [...known, person],
       team: person === undefined ? [] : [person],
-      kept: keptWords(status, waiting.length),
       refusals: refused.map(({ refusal }) => refusal?.message ?? ''),
       now,
       pace: 1_000,
@@ -50,7 +46,7 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
       },
       provePerson: (id, pin) => prove(course, id, pin),
     };
-  }, [course, state, isLoading, policy, session, status, waiting, refused, recordAll]);
+  }, [course, state, isLoading, policy, session, refused, recordAll]);
   return <RecordedCourseContext value={recorded}>{children}</RecordedCourseContext>;
 }
 
@@ -60,19 +56,4 @@ async function prove(course: CourseId, person: string, pin: string): Promise<Pro
   } catch (error) {
     return error instanceof Refused ? { kind: 'refused', message: error.message } : { kind: 'no-network' };
   }
-}
-
-/** Where the entries of this course are. */
-function keptWords(
-  { notSaved, keepsAfterClosing, lastSentAt }: JournalStatus,
-  waiting: number,
-): { readonly state: KeptState; readonly words: string } {
-  const sent = lastSentAt === undefined ? 'nothing sent yet' : `last sent ${timeOfDay(lastSentAt)}`;
-  if (notSaved.length > 0 || (waiting > 0 && !keepsAfterClosing)) {
-    return { state: 'not-saved', words: 'Not saved. Export or print now.' };
-  }
-  if (waiting > 0) {
-    return { state: 'on-device', words: `Saved on this device · ${count(waiting, 'item')} not yet sent · ${sent}` };
-  }
-  return { state: 'sent', words: lastSentAt === undefined ? 'Saved' : `Saved and sent ${timeOfDay(lastSentAt)}` };
 }

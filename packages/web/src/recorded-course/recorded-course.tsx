@@ -1,7 +1,6 @@
 import type { CourseId, CourseState, InfusionState, Instant, Person, PersonId } from '@ketaguide/course';
 import type { ClinicPolicy } from '@ketaguide/planning';
 import { createContext, useContext } from 'react';
-import type { KeptState } from '../parts/status-pill.tsx';
 import type { NewEntry } from './new-entry.ts';
 
 /** Who an entry is from when that is not the person who is signed in. */
@@ -33,7 +32,6 @@ export interface RecordedCourse {
   readonly people: readonly { readonly id: PersonId; readonly name: string }[];
   /** With their professions and trainings, as far as this device knows them. */
   readonly team: readonly Person[];
-  readonly kept: { readonly state: KeptState; readonly words: string };
   /** What the server did not take, each with its reason. */
   readonly refusals: readonly string[];
   /** The clock: of this device, or of a replay. */

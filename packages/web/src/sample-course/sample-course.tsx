@@ -34,7 +34,6 @@ export function SampleCourse({ children }: { readonly children: ReactNode }) {
       person: samplePrescriber,
       people: team,
       team,
-      kept: { state: 'on-device', words: 'Sample, on this page only' },
       refusals: [],
       now: clock.now,
       pace: isReplaying ? clock.pace() : 1_000,

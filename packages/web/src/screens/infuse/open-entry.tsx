@@ -1,11 +1,4 @@
-import {
-  courseFindings,
-  type InfusionState,
-  type Instant,
-  pumpAt,
-  pumpHistory,
-  type TimelineEntry,
-} from '@ketaguide/course';
+import { type InfusionState, type Instant, pumpAt, pumpHistory, type TimelineEntry } from '@ketaguide/course';
 import type { Kilograms } from '@ketaguide/quantities';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import type { NewEntry } from '../../recorded-course/new-entry.ts';
@@ -18,7 +11,7 @@ import { RatePanel } from './entries/rate-panel.tsx';
 import { VitalsPanel } from './entries/vitals-panel.tsx';
 import type { EntryRow } from './view/entry-rows.ts';
 import { plannedRateAt } from './view/planned-rate.ts';
-import { bolusInWords, type DoseContext, hangingBag, rateInWords } from './view/rate-in-words.ts';
+import { hangingBag, type RateContext, rateInWords } from './view/rate-in-words.ts';
 
 export type OpenedEntry =
   | { readonly kind: 'vitals' | 'rate' | 'event' | 'note' | 'entries' }
@@ -90,15 +83,16 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
       const bag = hangingBag(infusion);
       const span = pumpAt(pumpHistory(infusion), now);
       if (bag === undefined) return null;
-      const asOf = dayOf(now);
-      const context: DoseContext = {
+      const context: RateContext = {
+        state,
+        infusion,
+        people: team,
+        policy,
+        asOf: dayOf(now),
         bag,
         weight,
         from: span?.rate ?? { value: 0, unit: 'mL/h' },
         planned: plannedRateAt(infusion, now),
-        policy,
-        findings: courseFindings(state, { people: team, asOf, policy, infusion }),
-        asOf,
       };
       const lastRate =
         pumpHistory(infusion).spans.findLast(({ state: pump }) => pump === 'running')?.rate ?? context.from;
@@ -125,7 +119,7 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
             onSave: (data, at) => save({ type: 'bag-changed', data }, at),
           }}
           bolus={{
-            describe: (dose) => bolusInWords(dose, context),
+            weight,
             onSave: (data, at) => save({ type: 'bolus-given', data }, at),
           }}
           now={now}

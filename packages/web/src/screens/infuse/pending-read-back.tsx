@@ -1,4 +1,4 @@
-import type { InfusionState } from '@ketaguide/course';
+import type { InfusionState, Instant } from '@ketaguide/course';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
@@ -6,15 +6,13 @@ import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { ReadBack } from '../../read-back/read-back.tsx';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import styles from './pending-read-back.module.css';
-import { useWeight } from './use-weight.ts';
 import { pendingReadBack } from './view/pending-read-back.ts';
 
 /** A new bag, or a rate above the clinic's threshold, that nobody else has read yet. It holds nothing up. */
-export function PendingReadBack({ infusion }: { readonly infusion: InfusionState }) {
+export function PendingReadBack({ infusion, now }: { readonly infusion: InfusionState; readonly now: Instant }) {
   const { policy } = useRecordedCourse();
-  const weight = useWeight();
   const [isOpen, setIsOpen] = useState(false);
-  const pending = pendingReadBack(infusion, policy, weight);
+  const pending = pendingReadBack(infusion, policy, now);
   if (pending === undefined) return null;
   return (
     <div className={styles.pending}>

@@ -1,8 +1,8 @@
+import type { VitalsDue } from '@ketaguide/course';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import styles from './reminder-strip.module.css';
-import type { VitalsDue } from './view/vitals-due.ts';
 
 /** Says once, without a sound or a colour of danger, that the clinic asks for vitals. */
 export function ReminderStrip({ due }: { readonly due: VitalsDue | undefined }) {

@@ -1,10 +1,9 @@
-import { formatGiven, givenAt, type InfusionState, type Instant } from '@ketaguide/course';
+import { formatGiven, givenAt, type InfusionState, type Instant, vitalsDue } from '@ketaguide/course';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { VitalsChart } from '../../charts/vitals-chart.tsx';
 import { Button, buttonClasses } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
-import { StatusPill } from '../../parts/status-pill.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
@@ -25,10 +24,10 @@ import { StopDialog } from './stop-dialog.tsx';
 import { useChartHeight } from './use-chart-height.ts';
 import { useWeight } from './use-weight.ts';
 import { chartData, newestValues } from './view/chart-data.ts';
+import { dueWords, lastVitalsWords } from './view/due-words.ts';
 import { entryRows } from './view/entry-rows.ts';
 import { figures } from './view/figures.ts';
 import { minutesLater } from './view/minutes.ts';
-import { vitalsDue } from './view/vitals-due.ts';
 import { VitalsTable } from './vitals-table.tsx';
 
 interface RunningInfusionProps {
@@ -92,12 +91,12 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
             <>
               <div className={styles.over}>
                 <b>This record does not monitor the patient.</b>
-                <span className={styles.last}>{due?.last}</span>
+                <span className={styles.last}>{lastVitalsWords(infusion, now)}</span>
                 <Button look="link" onClick={() => setIsTable(!isTable)} aria-pressed={isTable}>
                   {isTable ? 'Chart' : 'Table'}
                 </Button>
               </div>
-              <PendingReadBack infusion={infusion} />
+              <PendingReadBack infusion={infusion} now={now} />
               <ReminderStrip due={due} />
               {isTable ? (
                 <VitalsTable infusion={infusion} fields={policy.vitalsFields} />
@@ -139,7 +138,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
           </section>
         ) : (
           <EntryButtons
-            due={due?.words}
+            due={due && dueWords(due, now)}
             isPaused={infusion.status === 'paused'}
             open={open?.kind === 'correct' ? 'entries' : open?.kind}
             disabled={!mayRecord}
@@ -154,9 +153,6 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
           onOpenAll={() => setOpen({ kind: 'entries' })}
         />
         <div className={styles.about}>
-          <span className={styles.pill}>
-            <StatusPill state={recorded.kept.state}>{recorded.kept.words}</StatusPill>
-          </span>
           <p>
             Vitals every {policy.vitalsInterval.value} min: <ProvenanceChip provenance="clinic-policy" />
           </p>

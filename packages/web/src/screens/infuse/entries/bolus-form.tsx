@@ -1,24 +1,32 @@
 import type { EventOf, Instant } from '@ketaguide/course';
-import type { Check } from '@ketaguide/planning';
-import { type Milligrams, type Minutes, units } from '@ketaguide/quantities';
+import { limits } from '@ketaguide/guideline';
+import {
+  divide,
+  exact,
+  type Kilograms,
+  type MgPerKg,
+  type Milligrams,
+  type Minutes,
+  toNumber,
+  units,
+} from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
+import { ProvenanceChip } from '../../../parts/provenance-chip.tsx';
 import { NumberEntry } from '../../plan/number-entry.tsx';
 import { amount } from '../../plan/view/amount.ts';
 import { numberOf, readNumber } from '../../plan/view/read-number.ts';
-import { EntryChecks } from './entry-checks.tsx';
 import styles from './rate-form.module.css';
 import { WhenField } from './when-field.tsx';
 
 export interface BolusFormProps {
   readonly now: Instant;
-  /** "0.3 mg/kg", and what has to be known about it. */
-  readonly describe: (dose: Milligrams) => { readonly byWeight: string | undefined; readonly checks: readonly Check[] };
+  readonly weight: Kilograms | undefined;
   readonly onSave: (data: EventOf<'bolus-given'>['data'], happenedAt: Instant | undefined) => void;
 }
 
 /** A bolus that was given from the bag, beside the infusion. */
-export function BolusForm({ now, describe, onSave }: BolusFormProps) {
+export function BolusForm({ now, weight, onSave }: BolusFormProps) {
   const [dose, setDose] = useState('');
   const [minutes, setMinutes] = useState('');
   const [at, setAt] = useState<Instant>();
@@ -28,7 +36,7 @@ export function BolusForm({ now, describe, onSave }: BolusFormProps) {
   const duration = numberOf(minutesReading);
   const given: Milligrams | undefined = value === undefined ? undefined : { value, unit: 'mg' };
   const over: Minutes | undefined = duration === undefined ? undefined : { value: duration, unit: 'min' };
-  const words = given === undefined ? undefined : describe(given);
+  const byWeight = given && weight && bolusByWeight(given, weight);
   return (
     <>
       <div className={styles.entry}>
@@ -38,7 +46,7 @@ export function BolusForm({ now, describe, onSave }: BolusFormProps) {
           text={dose}
           reading={doseReading}
           onType={setDose}
-          hint={words?.byWeight}
+          hint={byWeight && amount(byWeight)}
           size="long"
         />
         <NumberEntry
@@ -50,7 +58,11 @@ export function BolusForm({ now, describe, onSave }: BolusFormProps) {
           size="long"
         />
       </div>
-      {words === undefined ? null : <EntryChecks slip={undefined} checks={words.checks} />}
+      {byWeight !== undefined && byWeight.value > limits.bolusMaximum.value ? (
+        <p>
+          <b>Above {amount(limits.bolusMaximum)}.</b> <ProvenanceChip provenance="guideline" />
+        </p>
+      ) : null}
       <Button
         look="primary"
         disabled={given === undefined || over === undefined}
@@ -61,4 +73,9 @@ export function BolusForm({ now, describe, onSave }: BolusFormProps) {
       <WhenField value={at} now={now} onChange={setAt} />
     </>
   );
+}
+
+function bolusByWeight(dose: Milligrams, weight: Kilograms): MgPerKg | undefined {
+  const ratio = divide(exact(dose.value), exact(weight.value));
+  return ratio && { value: toNumber(ratio), unit: 'mg/kg' };
 }

@@ -1,0 +1,58 @@
+import type { ChecklistLine, ItemState, StatedReason } from '@ketaguide/course';
+import { type PolicyChoice, reasonChoices } from '@ketaguide/planning';
+import { useState } from 'react';
+import { ChoiceField } from '../../parts/choice-field.tsx';
+import { ChoiceButtons } from '../infuse/entries/choice-buttons.tsx';
+import { choiceWords } from '../infuse/entries/stated-choice.ts';
+import styles from './check.module.css';
+
+interface ChecklistRowProps {
+  readonly line: ChecklistLine;
+  readonly onAnswer: (state: ItemState, reason: StatedReason | undefined) => void;
+}
+
+const answers: readonly { readonly value: ItemState; readonly label: string }[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'cannot-confirm', label: 'Cannot confirm' },
+];
+
+const reasons: readonly PolicyChoice[] = reasonChoices.filter(({ id }) =>
+  ['done-before-start', 'specialist-advice', 'benefit-outweighs-risk', 'other'].includes(id),
+);
+
+/** One line: yes, no, or cannot confirm. Anything but yes is settled by a reason, which stays in the record. */
+export function ChecklistRow({ line, onAnswer }: ChecklistRowProps) {
+  const [asking, setAsking] = useState<ItemState>();
+  const answer = (value: string) => {
+    const state = answers.find((known) => known.value === value)?.value;
+    if (state === undefined) return;
+    if (state === 'yes') onAnswer('yes', undefined);
+    setAsking(state === 'yes' ? undefined : state);
+  };
+  const shown = asking ?? (line.state === 'not-asked-yet' ? undefined : line.state);
+  const isReasonNeeded = asking !== undefined || (shown !== undefined && !line.isSettled);
+  return (
+    <li className={styles.row}>
+      <ChoiceField
+        legend={line.label}
+        options={answers}
+        value={shown}
+        unknownValue="cannot-confirm"
+        onChange={answer}
+        hint={line.reason === undefined || asking !== undefined ? undefined : choiceWords(line.reason, reasonChoices)}
+      />
+      {isReasonNeeded && shown !== undefined && shown !== 'yes' ? (
+        <ChoiceButtons
+          legend="Why go on? A tap saves the answer with its reason."
+          choices={reasons}
+          save="Save with reason"
+          onChoose={(reason) => {
+            setAsking(undefined);
+            onAnswer(shown, reason);
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}

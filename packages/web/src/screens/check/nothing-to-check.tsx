@@ -1,0 +1,24 @@
+import { Link } from 'wouter';
+import { buttonClasses } from '../../parts/button.tsx';
+import { CourseHeader } from '../../recorded-course/course-header.tsx';
+import { usePage } from '../../shell/use-page.ts';
+import styles from './check.module.css';
+
+/** Without a signed plan there is nothing that bag and pump could be checked against. */
+export function NothingToCheck({ wasUnsigned }: { readonly wasUnsigned: boolean }) {
+  const heading = usePage('Check');
+  return (
+    <>
+      <CourseHeader />
+      <main id="main" className={styles.empty}>
+        <h1 tabIndex={-1} ref={heading}>
+          {wasUnsigned ? 'The plan was unsigned' : 'No plan is signed yet'}
+        </h1>
+        <p>Check begins once the plan is signed.</p>
+        <Link href="/plan" className={buttonClasses('primary')}>
+          Go to Plan
+        </Link>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { InfusionState, PersonId } from '@ketaguide/course';
+import { SelectField } from '../../parts/select-field.tsx';
+import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import styles from './check.module.css';
+
+/** Who supervises and who gives the infusion. Their trainings come from the clinic's list of people. */
+export function PeopleFields({ infusion }: { readonly infusion: InfusionState }) {
+  const { people, record } = useRecordedCourse();
+  const { supervising = null, administering = null } = infusion.people?.data ?? {};
+  const options = people.map(({ id, name }) => ({ value: id, label: name }));
+  const assign = (assigned: { readonly supervising: PersonId | null; readonly administering: PersonId | null }) =>
+    void record([{ type: 'people-assigned', data: assigned }]);
+  return (
+    <section>
+      <h2>People</h2>
+      <div className={styles.fields}>
+        <SelectField
+          label="Supervising"
+          options={options}
+          value={supervising ?? undefined}
+          empty="not named yet"
+          onChange={(value) => assign({ supervising: value ?? null, administering })}
+        />
+        <SelectField
+          label="Giving the infusion"
+          options={options}
+          value={administering ?? undefined}
+          empty="not named yet"
+          onChange={(value) => assign({ supervising, administering: value ?? null })}
+        />
+      </div>
+    </section>
+  );
+}
