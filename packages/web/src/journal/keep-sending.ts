@@ -1,3 +1,4 @@
+import { peopleStore } from '../people/app-people.ts';
 import { policyStore } from '../policy/app-policy.ts';
 import { sessionStore } from '../session/app-session.ts';
 import { journal } from './app-journal.ts';
@@ -22,6 +23,7 @@ export function keepSending(): void {
     signedIn = now;
     if (now === undefined) return;
     void policyStore.refresh();
+    void peopleStore.refresh();
     void journal.sync();
   });
   void sessionStore.refresh();

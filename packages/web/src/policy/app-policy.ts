@@ -1,14 +1,23 @@
+import { defaultPolicy, parseClinicPolicy } from '@ketaguide/planning';
 import { useSyncExternalStore } from 'react';
 import { openDeviceStore } from '../journal/open-device-store.ts';
 import { serverRequest } from '../journal/server-request.ts';
-import { createPolicyStore } from './policy-store.ts';
+import { serverValue } from '../journal/server-value.ts';
 import type { PolicyVersion } from './policy-version.ts';
 
+/** A version as the server answers it. */
+export const policyVersionOf = (json: unknown): PolicyVersion => {
+  const { policy, ...about } = json as PolicyVersion;
+  return { ...about, policy: parseClinicPolicy(policy) };
+};
+
 /** The policy of the clinic, once for the page. */
-export const policyStore = createPolicyStore(
-  async () => (await serverRequest('/api/policy')) as PolicyVersion,
-  openDeviceStore,
-);
+export const policyStore = serverValue<PolicyVersion>({
+  name: 'policy',
+  first: { version: defaultPolicy.version, signedBy: null, signedAt: null, policy: defaultPolicy },
+  read: async () => policyVersionOf(await serverRequest('/api/policy')),
+  device: openDeviceStore,
+});
 
 /** The clinic's policy that holds now. */
 export const usePolicy = (): PolicyVersion => useSyncExternalStore(policyStore.subscribe, policyStore.state);

@@ -1,3 +1,4 @@
+import type { Role } from '@ketaguide/course';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { instant } from '../../case/instant.ts';
@@ -7,7 +8,9 @@ import JournalPill from '../../journal-pill/journal-pill.tsx';
 import { connectionWords } from '../../journal-pill/kept-words.ts';
 import { buttonClasses } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/choice-field.tsx';
-import { timeOfDay } from '../../recorded-course/clock-words.ts';
+import { usePeople } from '../../people/app-people.ts';
+import { usePolicy } from '../../policy/app-policy.ts';
+import { dayOf, timeOfDay } from '../../recorded-course/clock-words.ts';
 import { useSession } from '../../session/app-session.ts';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
@@ -16,15 +19,19 @@ import styles from './today-screen.module.css';
 import { filterOptions, firstFilter, rowsFor, type TodayFilter } from './view/role-filter.ts';
 import { type TodayRow, todayRows } from './view/today-row.ts';
 
+const nobody: readonly Role[] = [];
+
 /** Today: who is next, and is anything waiting for me? */
 export function TodayScreen() {
   const heading = usePage('Today');
   const courses = useCourses();
   const status = useJournalStatus();
-  const roles = useSession()?.person?.roles ?? [];
+  const roles = useSession()?.person?.roles ?? nobody;
+  const people = usePeople();
+  const { policy } = usePolicy();
   const [filter, setFilter] = useState<TodayFilter>(() => firstFilter(roles));
   const now = useMinute();
-  const rows = courses && rowsFor(filter, todayRows(courses, now));
+  const rows = courses && rowsFor(filter, todayRows(courses, roles, { policy, people, now, asOf: dayOf(now) }));
   const isStale = status.connection.kind === 'retrying' || status.connection.kind === 'needs-sign-in';
   return (
     <main id="main" className={styles.page}>

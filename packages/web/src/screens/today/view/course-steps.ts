@@ -1,14 +1,12 @@
-import type { CourseId, CourseState, InfusionState } from '@ketaguide/course';
-
-export type StepId = 'assess' | 'plan' | 'check' | 'infuse' | 'close' | 'respond';
+import type { CaseStep, CourseId, CourseState, InfusionState } from '@ketaguide/course';
 
 export interface Step {
-  readonly id: StepId;
+  readonly id: CaseStep;
   readonly name: string;
   readonly isDone: boolean;
 }
 
-const names: Readonly<Record<StepId, string>> = {
+const names: Readonly<Record<CaseStep, string>> = {
   assess: 'Assess',
   plan: 'Plan',
   check: 'Check',
@@ -24,7 +22,7 @@ export const currentInfusion = ({ infusions }: CourseState): InfusionState | und
 export function courseSteps(state: CourseState): readonly Step[] {
   const infusion = currentInfusion(state);
   const hasStarted = infusion?.started !== undefined;
-  const done: Readonly<Record<StepId, boolean>> = {
+  const done: Readonly<Record<CaseStep, boolean>> = {
     assess: infusion?.plan !== undefined,
     plan: infusion?.plan !== undefined,
     check: hasStarted,
@@ -32,28 +30,8 @@ export function courseSteps(state: CourseState): readonly Step[] {
     close: infusion?.closed !== undefined,
     respond: state.followOn !== undefined || state.closed !== undefined,
   };
-  return (Object.keys(names) as StepId[]).map((id) => ({ id, name: names[id], isDone: done[id] }));
-}
-
-/** The step at which work goes on. */
-export function nextStep(state: CourseState): StepId {
-  const infusion = currentInfusion(state);
-  switch (infusion?.status) {
-    case undefined:
-    case 'opened':
-      return 'plan';
-    case 'signed':
-    case 'checking':
-      return 'check';
-    case 'running':
-    case 'paused':
-      return 'infuse';
-    case 'stopped':
-      return 'close';
-    case 'closed':
-      return 'respond';
-  }
+  return (Object.keys(names) as CaseStep[]).map((id) => ({ id, name: names[id], isDone: done[id] }));
 }
 
 /** The address of a step: the random id of the course, and nothing that could tell about the patient. */
-export const stepPath = (course: CourseId, step: StepId): string => `/course/${course}/${step}`;
+export const stepPath = (course: CourseId, step: CaseStep): string => `/course/${course}/${step}`;

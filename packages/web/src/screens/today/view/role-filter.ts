@@ -14,9 +14,9 @@ export const filterOptions: readonly { readonly value: TodayFilter; readonly lab
 /** The steps that each filter is about. */
 const isShown: Readonly<Record<TodayFilter, (row: TodayRow) => boolean>> = {
   all: () => true,
-  prescriber: ({ path }) => path.endsWith('/plan'),
-  nurse: ({ path }) => path.endsWith('/check') || path.endsWith('/infuse'),
-  lead: ({ path }) => path.endsWith('/close'),
+  prescriber: ({ step }) => step === 'plan',
+  nurse: ({ step }) => step === 'check' || step === 'infuse',
+  lead: ({ step }) => step === 'close',
 };
 
 export const rowsFor = (filter: TodayFilter, rows: readonly TodayRow[]): readonly TodayRow[] =>

@@ -1,10 +1,12 @@
 import {
+  type CaseStep,
   type CourseState,
   courseFindings,
   formatGiven,
   givenAt,
   type InfusionState,
-  type Instant,
+  type NextActionContext,
+  nextAction,
   pumpAt,
   pumpHistory,
   type Role,
@@ -15,19 +17,21 @@ import type { CourseJournal } from '../../../journal/course-journal.ts';
 import { stateOf } from '../../../journal/course-state.ts';
 import { dayOf, timeOfDay } from '../../../recorded-course/clock-words.ts';
 import { courseSteps, currentInfusion, type Step, stepPath } from './course-steps.ts';
-import { nextAction } from './next-action.ts';
 
 /** One case as a row of the list. */
 export interface TodayRow {
   readonly course: string;
+  /** Rows sort by it, then by the day. */
+  readonly order: number;
+  readonly day: string;
   /** "10:05" for what started today, otherwise the day: "24 Nov 2026". */
   readonly time: string;
   readonly name: string;
   readonly steps: readonly Step[];
   readonly next: string;
   readonly path: string;
-  /** Who is waited for. */
-  readonly roles: readonly Role[];
+  readonly step: CaseStep;
+  readonly isForYou: boolean;
   /** Of a live case: "79 mg given, 17.5 mL/h". */
   readonly dose: string | undefined;
   /** How many questions are still open; undefined once the infusion has started. */
@@ -36,28 +40,39 @@ export interface TodayRow {
   readonly isOver: boolean;
 }
 
-/** All cases: live ones first, then by what waits, the ended ones last. */
-export function todayRows(courses: readonly CourseJournal[], now: Instant): readonly TodayRow[] {
+/** All cases for somebody with these roles: live ones first, then what waits for them, the ended ones last. */
+export function todayRows(
+  courses: readonly CourseJournal[],
+  roles: readonly Role[],
+  context: NextActionContext,
+): readonly TodayRow[] {
   return courses
-    .map((journal) => ({ row: todayRow(journal, now), order: orderOf(journal) }))
-    .sort((left, right) => left.order.localeCompare(right.order))
-    .map(({ row }) => row);
+    .map((journal) => todayRow(journal, roles, context))
+    .sort((left, right) => left.order - right.order || left.day.localeCompare(right.day));
 }
 
-export function todayRow({ course, events, outbox }: CourseJournal, now: Instant): TodayRow {
+function todayRow(
+  { course, events, outbox }: CourseJournal,
+  roles: readonly Role[],
+  context: NextActionContext,
+): TodayRow {
+  const { now } = context;
   const state = stateOf(events);
   const infusion = currentInfusion(state);
-  const { words, step, roles } = nextAction(state);
+  const { words, step, isForYou, order } = nextAction(state, roles, context);
   return {
     course,
+    order,
+    day: infusion?.opened?.data.plannedFor ?? '',
     time: timeWords(infusion, now),
     name: state.patient?.name ?? 'Name not on record',
     steps: courseSteps(state),
     next: words,
+    step,
     path: stepPath(course, step),
-    roles,
+    isForYou,
     dose: isLive(infusion) ? doseWords(infusion, now) : undefined,
-    unknowns: infusion?.started === undefined ? openQuestions(state, now) : undefined,
+    unknowns: infusion?.started === undefined ? openQuestions(state, context) : undefined,
     notSent: outbox.length,
     isOver: infusion?.status === 'closed',
   };
@@ -66,7 +81,7 @@ export function todayRow({ course, events, outbox }: CourseJournal, now: Instant
 const isLive = (infusion: InfusionState | undefined): infusion is InfusionState =>
   infusion?.status === 'running' || infusion?.status === 'paused';
 
-function timeWords(infusion: InfusionState | undefined, now: Instant): string {
+function timeWords(infusion: InfusionState | undefined, now: string): string {
   const started = infusion?.started?.happenedAt;
   if (started !== undefined) {
     return dayOf(started) === dayOf(now) ? timeOfDay(started) : formatDate(dayOf(started));
@@ -76,33 +91,13 @@ function timeWords(infusion: InfusionState | undefined, now: Instant): string {
   return planned === dayOf(now) ? 'today' : formatDate(planned);
 }
 
-function doseWords(infusion: InfusionState, now: Instant): string {
+function doseWords(infusion: InfusionState, now: string): string {
   const given = `${formatGiven(givenAt(infusion, now).total)} given`;
   const pump = pumpAt(pumpHistory(infusion), now);
   if (infusion.status === 'paused' || pump === undefined) return given;
   return `${given}, ${formatQuantity(pump.rate)}`;
 }
 
-function openQuestions(state: CourseState, now: Instant): number {
-  const asOf = dayOf(now);
-  return assess(courseFindings(state, { people: [], asOf }), asOf).questions.length;
-}
-
-const ranks: Readonly<Record<InfusionState['status'], number>> = {
-  running: 0,
-  paused: 0,
-  stopped: 1,
-  checking: 2,
-  signed: 2,
-  opened: 2,
-  closed: 3,
-};
-
-/** Text that sorts as the rows do: what runs, what waits for today, what waits, what is over; the newest first in each. */
-function orderOf({ events }: CourseJournal): string {
-  const state = stateOf(events);
-  const infusion = currentInfusion(state);
-  const rank = infusion === undefined ? ranks.opened : ranks[infusion.status];
-  const opened = infusion?.opened?.data.plannedFor ?? '9999';
-  return `${rank} ${opened}`;
+function openQuestions(state: CourseState, context: NextActionContext): number {
+  return assess(courseFindings(state, context), context.asOf).questions.length;
 }
