@@ -22,6 +22,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', ...browserTests],
           // Many start the command line as a process of its own, which takes its time on a busy machine.
           testTimeout: 30_000,
+          // A real database server is started, and stopped, by some.
+          hookTimeout: 60_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },

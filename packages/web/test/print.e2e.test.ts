@@ -18,6 +18,7 @@ describe('print', () => {
     await answer(page, 'How severe is the liver disease, if there is any?', 'Moderate');
     await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('article').filter({ hasText: 'Draft, not signed' });
+    await expect.poll(() => seen(sheet)).toContain('Applies: caution');
     const text = await seen(sheet);
     for (const part of [
       'Ana Sample, 54',
