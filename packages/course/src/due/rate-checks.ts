@@ -3,11 +3,12 @@ import {
   type Check,
   type ClinicPolicy,
   makePlan,
+  type PlanInput,
   rateInEveryUnit,
   rateOfPump,
   type StatedConditions,
 } from '@ketaguide/planning';
-import { type Bag, type MlPerHour, quantity } from '@ketaguide/quantities';
+import { type Bag, InvalidValueError, type MlPerHour, quantity } from '@ketaguide/quantities';
 import { checkedFindings } from '../checklist/checked-findings.ts';
 import type { Instant } from '../events/event-envelope.ts';
 import { courseFindings } from '../findings/course-findings.ts';
@@ -39,13 +40,13 @@ export function rateChecks(
   const findings = checkedFindings(courseFindings(state, { people, asOf, policy, infusion }), infusion);
   const perHour = rateOfPump(rate, bag);
   const { byWeight } = rateInEveryUnit(perHour, weight);
+  // The bag says nothing here: the rate is in mg per hour already.
   const regimen = {
     patient: { weight },
     events: [{ type: 'infusion' as const, start: noTime, duration: anHour, amount: perHour }],
-    bag,
   };
   const stated = statedWhereUnanswered(infusion, findings);
-  const { checks } = makePlan({ regimen, asOf, findings, policy, stated });
+  const checks = checksOrSlip({ regimen, asOf, findings, policy, stated });
   const isAbove = byWeight !== undefined && asksForSetting(findings, byWeight, asOf);
   return checks.filter(
     ({ id }) => ofRate.some((part) => id.startsWith(part)) || (isAbove && id.startsWith('personnel.')),
@@ -61,6 +62,28 @@ export function checksNow(
 ): readonly Check[] {
   const running = pumpAt(pumpHistory(infusion), now);
   return running?.state === 'running' ? rateChecks(state, infusion, running, context) : [];
+}
+
+/** A rate that nobody can mean is a slip of the hand: it is said, and does not keep the entry out. */
+function checksOrSlip(input: PlanInput): readonly Check[] {
+  try {
+    return makePlan(input).checks;
+  } catch (error) {
+    if (!(error instanceof InvalidValueError)) throw error;
+    const fact = `This rate is not possible. ${error.message}`;
+    return [
+      {
+        id: 'dosing.infusion.above-possible',
+        level: 'stop',
+        recommendation: null,
+        provenance: 'tool-rule',
+        fact,
+        message: fact,
+        unknown: [],
+        annotations: [],
+      },
+    ];
+  }
 }
 
 /** What the plan said of setting and pain, where nobody has answered since. */

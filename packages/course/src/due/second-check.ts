@@ -3,6 +3,7 @@ import type { Bag, MlPerHour } from '@ketaguide/quantities';
 import type { ReadBackPurpose } from '../events/infusion-entries.ts';
 import { plannedAmounts } from '../plan/planned-amounts.ts';
 import type { InfusionState, PumpEntry } from '../state/infusion-state.ts';
+import { startReadBack } from './start-read-back.ts';
 
 /** Something on the pump that a second person has to read, and has not. */
 export interface OpenSecondCheck {
@@ -32,12 +33,11 @@ export function isAboveSecondCheckRate(
  */
 export function openSecondChecks(
   infusion: InfusionState,
-  policy: Pick<ClinicPolicy, 'secondCheckAboveRate'>,
+  policy: Pick<ClinicPolicy, 'secondCheckAboveRate' | 'secondPerson'>,
 ): readonly OpenSecondCheck[] {
   const moments: OpenSecondCheck[] = [];
-  if (infusion.started === undefined && infusion.plan !== undefined) {
-    const signed = infusion.plan.happenedAt;
-    if (!isRead(infusion, 'start', signed)) moments.push({ purpose: 'start', entry: undefined });
+  if (infusion.started === undefined && infusion.plan !== undefined && !isReadyToStart(infusion, policy)) {
+    moments.push({ purpose: 'start', entry: undefined });
   }
   let bag: Bag | undefined;
   let before = '';
@@ -60,6 +60,11 @@ export function openSecondChecks(
     }
   }
   return moments;
+}
+
+function isReadyToStart(infusion: InfusionState, { secondPerson }: Pick<ClinicPolicy, 'secondPerson'>): boolean {
+  const { outcome } = startReadBack(infusion);
+  return outcome === 'agrees' || (outcome === 'waived' && secondPerson === 'reason-if-unavailable');
 }
 
 const isRead = ({ readBacks }: InfusionState, purpose: ReadBackPurpose, after: string): boolean =>

@@ -1,6 +1,14 @@
-import { describeValue, type FindingId, type Findings, findingById, type KnownValue } from '@ketaguide/guideline';
+import {
+  describeValue,
+  type FindingId,
+  type Findings,
+  findingById,
+  findingIds,
+  type KnownValue,
+} from '@ketaguide/guideline';
 import type { SignedPlan, StaleBecause } from '@ketaguide/planning';
 import type { AnyEntry } from '../events/entry.ts';
+import { byAcknowledgement } from '../events/entry-order.ts';
 import { answersOf } from '../findings/course-findings.ts';
 import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
@@ -29,7 +37,6 @@ export function planChanges(
 ): readonly PlanChange[] {
   if (plan === undefined) return [];
   const signed = plan.data.plan;
-  const { enteredAt } = plan;
   const versions: readonly (PlanChange | false)[] = [
     signed.rulesVersion !== rulesVersion && {
       because: 'rules',
@@ -41,58 +48,58 @@ export function planChanges(
     },
   ];
   return [
-    ...inputChanges(state, signed, (entry) => entry.enteredAt > enteredAt),
+    ...inputChanges(state, signed, (entry) => byAcknowledgement(entry, plan) > 0),
     ...versions.filter((change) => change !== false),
   ];
 }
 
-/** The inputs of a plan that entries say otherwise, among the entries that its author had not seen. */
+/**
+ * The inputs of a plan that entries say otherwise, among the entries that its author had not seen. A correction made since
+ * counts as much as a new entry.
+ */
 export function inputChanges(
   state: CourseState,
   { input }: SignedPlan,
   isLater: (entry: AnyEntry) => boolean,
 ): readonly PlanChange[] {
-  const planned = input.findings ?? {};
-  const changed = (id: FindingId, value: KnownValue | undefined): readonly PlanChange[] =>
-    isSame(value, planned[id]?.fact?.value) ? [] : [{ because: 'inputs', message: nowIs(id, value) }];
-  const { weight } = state;
-  return [
-    ...laterFindings(state, isLater).flatMap(([id, value]) => changed(id, value)),
-    ...(weight !== undefined && isLater(weight) && !isSame(weight.data.weight, input.regimen.patient.weight)
-      ? [{ because: 'inputs' as const, message: nowIs('weight', weight.data.weight) }]
-      : []),
-  ];
-}
-
-/** What is now known of each finding that a later entry speaks of. Scores belong to the course, not to the plan. */
-function laterFindings(
-  state: CourseState,
-  isLater: (entry: AnyEntry) => boolean,
-): readonly (readonly [FindingId, KnownValue | undefined])[] {
+  const later = state.timeline.filter(({ original, annotations }) => [original, ...annotations].some(isLater));
   const answers = answersOf(state);
   const recorded: Findings = state.recordRead?.data.findings ?? {};
-  const ids = new Set<FindingId>();
-  for (const { entry } of state.timeline) {
-    if (!isLater(entry)) continue;
-    if (entry.type === 'finding-answered') ids.add(entry.data.finding);
-  }
-  if (state.recordRead !== undefined && isLater(state.recordRead)) {
-    for (const fact of Object.values(recorded)) if (fact.fact !== undefined) ids.add(fact.fact.finding);
-  }
-  return [...ids].filter(belongsToPlan).map((id) => [id, (answers[id] ?? recorded[id]?.fact)?.value] as const);
+  const weight = state.weight?.data.weight ?? (answers.weight ?? recorded.weight?.fact)?.value;
+  const ids = new Set(later.flatMap(({ entry }) => findingsIn(entry)));
+  return [...ids].flatMap((id): readonly PlanChange[] => {
+    const value = id === 'weight' ? weight : (answers[id] ?? recorded[id]?.fact)?.value;
+    const planned = id === 'weight' ? input.regimen.patient.weight : input.findings?.[id]?.fact?.value;
+    if (isSame(value, planned)) return [];
+    const message = `${findingById(id).name} is now: ${describeValue(id, value, { ascii: true })}.`;
+    return [{ because: 'inputs', message }];
+  });
 }
 
-/** Age, sex and weight come with the plan's own regimen; the weight is looked at by itself. */
+/** What an entry says about the patient that a plan rests on. */
+function findingsIn(entry: AnyEntry): readonly FindingId[] {
+  switch (entry.type) {
+    case 'finding-answered':
+      return [entry.data.finding].filter(belongsToPlan);
+    case 'weight-entered':
+      return ['weight'];
+    case 'record-read':
+      // The weight of a record is proposed, and dosed by once somebody has entered it.
+      return findingIds.filter(
+        (id) => id !== 'weight' && entry.data.findings[id]?.fact !== undefined && belongsToPlan(id),
+      );
+    default:
+      return [];
+  }
+}
+
+/** Scores belong to the course, and age and sex come with the patient. */
 function belongsToPlan(id: FindingId): boolean {
   const finding = findingById(id);
-  if (finding.kind === 'derived' || finding.scope === 'course') return false;
-  return id !== 'weight' && id !== 'age' && id !== 'sex';
+  return finding.kind !== 'derived' && finding.scope !== 'course' && id !== 'age' && id !== 'sex';
 }
 
 function isSame(one: KnownValue | undefined, other: KnownValue | undefined): boolean {
   if (typeof one === 'object' && typeof other === 'object') return one.value === other.value && one.unit === other.unit;
   return one === other;
 }
-
-const nowIs = (id: FindingId, value: KnownValue | undefined): string =>
-  `${findingById(id).name} is now: ${describeValue(id, value, { ascii: true })}.`;

@@ -22,6 +22,9 @@ type DataReaders = { readonly [type in EventType]: Reader<EventOf<type>['data']>
 
 const stated = { reason: text };
 const statedText = { text: anyText };
+/** A day: whatever runs longer is an infusion. */
+const longestBolus = 1_440;
+
 const itemState = oneOf(['yes', 'no', 'cannot-confirm']);
 const readBackPurpose = oneOf(['start', 'new-bag', 'rate-above-threshold']);
 const bag = objectOf({
@@ -122,7 +125,10 @@ const data: DataReaders = {
   }),
   'read-back-waived': objectOf({ purpose: readBackPurpose, ...stated }, statedText),
   started: objectOf({ rate: quantityIn('mL/h', { moreThanZero: true }), bag }),
-  'bolus-given': objectOf({ dose: quantityIn('mg', { moreThanZero: true }), duration: quantityIn('min') }),
+  'bolus-given': objectOf({
+    dose: quantityIn('mg', { moreThanZero: true }),
+    duration: quantityIn('min', { atMost: longestBolus }),
+  }),
   'rate-changed': objectOf({ rate: quantityIn('mL/h'), ...stated }, statedText),
   paused: objectOf(stated, statedText),
   resumed: objectOf({ rate: quantityIn('mL/h') }),

@@ -52,11 +52,12 @@ export const oneOf =
 
 /** A quantity in this very unit: `{ "value": 70, "unit": "kg" }`. */
 export const quantityIn =
-  <U extends Unit>(unit: U, { moreThanZero = false } = {}): Reader<Quantity<U>> =>
+  <U extends Unit>(unit: U, { moreThanZero = false, atMost = Number.MAX_VALUE } = {}): Reader<Quantity<U>> =>
   (field, json) => {
     const { value, unit: given } = jsonObject(field, json, ['value', 'unit']);
     if (given !== unit) throw new InvalidValueError(`${field}.unit`, given, unit);
     const amount = finiteNumber(`${field}.value`, value);
+    if (amount > atMost) throw new InvalidValueError(`${field}.value`, amount, `at most ${atMost} ${unit}`);
     if (moreThanZero ? amount > 0 : amount >= 0) return { value: amount, unit };
     throw new InvalidValueError(`${field}.value`, amount, moreThanZero ? `more than 0 ${unit}` : `0 ${unit} or more`);
   };

@@ -168,6 +168,27 @@ describe('a start', () => {
     ];
     expect(refusal([...ready, ...entries], started)).toBeUndefined();
   });
+  it('a correction of what the plan was worked out from', () => {
+    const corrected = {
+      ...made('entry-corrected', '09:30', {
+        entry: weight.id,
+        data: { weight: { value: 71, unit: 'kg' }, measuredOn: '2026-11-24' },
+        happened: weight.happenedAt,
+        reason: 'typo',
+      }),
+      infusion: null,
+    } as CourseEvent;
+    expect(refusal([...ready, corrected], started)?.message).toBe(
+      'Weight is now: 71 kg. The plan is signed again before the start.',
+    );
+  });
+  it('the order of the store decides what the signer had not seen, not the clocks of two devices', () => {
+    const answered = (value: string) => made('finding-answered', '08:50', { finding: 'pregnancy', value });
+    const after = stored([opened, weight, infusionOpened, signed, readBack, answered('yes')]);
+    expect(refusal(after, { ...started, basedOn: 6 })?.message).toMatch(/^Pregnancy is now: Yes\./);
+    const before = stored([opened, weight, infusionOpened, answered('yes'), signed, readBack]);
+    expect(refusal(before, { ...started, basedOn: 6 })).toBeUndefined();
+  });
   it('a record that was read again and says more', () => {
     const fact = { finding: 'hepatic-disease', value: 'severe', source: 'Condition/9' } as const;
     const read = made('record-read', '09:30', { findings: { 'hepatic-disease': { fact } }, asOf: '2026-11-24' });

@@ -1,8 +1,7 @@
-import { type BagAndPump, type ClinicPolicy, readBackChecks } from '@ketaguide/planning';
+import type { ClinicPolicy } from '@ketaguide/planning';
 import { formatQuantity, type Quantity, type Unit } from '@ketaguide/quantities';
+import { startReadBack } from '../due/start-read-back.ts';
 import type { EventOf } from '../events/course-event.ts';
-import type { Entry } from '../events/entry.ts';
-import { byTimeOfEntry } from '../events/entry-order.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { plannedBagAndPump } from '../plan/planned-amounts.ts';
 import type { CourseState } from '../state/course-state.ts';
@@ -91,35 +90,26 @@ function secondPersonRefusal(
   { author }: Starting,
   policy: ClinicPolicy,
 ): Refusal | undefined {
-  const planned = infusion && plannedBagAndPump(infusion);
-  const { plan } = infusion ?? {};
-  if (infusion === undefined || plan === undefined || planned === undefined) return undefined;
-  const since = infusion.readBacks.filter((entry) => entry.data.purpose === 'start' && byTimeOfEntry(entry, plan) > 0);
-  const read = since.findLast((entry) => entry.type === 'read-back-entered');
-  if (read !== undefined) return readingRefusal(read, planned, author);
-  const isWaived = since.some(({ type }) => type === 'read-back-waived');
-  if (isWaived && policy.secondPerson === 'reason-if-unavailable') return undefined;
-  return refuse(
-    'not-now',
-    isWaived
-      ? "Your clinic's policy asks for a second person before the start: a reason does not replace the read-back."
-      : 'A second person reads bag and pump before the start.',
-  );
-}
-
-function readingRefusal(
-  { author: reader, data }: Entry<'read-back-entered'>,
-  planned: BagAndPump,
-  starter: string,
-): Refusal | undefined {
-  if (readBackChecks(planned, data.planned).length > 0) {
-    return refuse(
-      'not-now',
-      'The read-back was compared with another plan. Bag and pump are read again before the start.',
-    );
+  if (infusion === undefined) return undefined;
+  const reading = startReadBack(infusion);
+  switch (reading.outcome) {
+    case 'none':
+      return refuse('not-now', 'A second person reads bag and pump before the start.');
+    case 'waived':
+      if (policy.secondPerson === 'reason-if-unavailable') return undefined;
+      return refuse(
+        'not-now',
+        "Your clinic's policy asks for a second person before the start: a reason does not replace the read-back.",
+      );
+    case 'other-plan':
+      return refuse(
+        'not-now',
+        'The read-back was compared with another plan. Bag and pump are read again before the start.',
+      );
+    case 'differs':
+      return refuse('not-now', `The read-back differs from the plan. ${reading.message}`);
+    case 'agrees':
+      if (reading.entry.author !== author) return undefined;
+      return refuse('not-now', 'Whoever starts the infusion cannot be the one who read bag and pump.');
   }
-  const [difference] = readBackChecks(planned, data.read);
-  if (difference !== undefined) return refuse('not-now', `The read-back differs from the plan. ${difference.message}`);
-  if (reader !== starter) return undefined;
-  return refuse('not-now', 'Whoever starts the infusion cannot be the one who read bag and pump.');
 }

@@ -95,6 +95,14 @@ describe('the status of an infusion', () => {
     const late = made('plan-unsigned', '10:10', { because: ['inputs'] });
     expect(theInfusion([opened, signed, started, late]).plan?.id).toBe(signed.id);
   });
+  it('signatures count in the order of acknowledgement, whatever the clocks of two devices say', () => {
+    const early = made('plan-unsigned', '08:50', { because: ['inputs'] });
+    expect(theInfusion(stored([opened, signed, early])).status).toBe('opened');
+    expect(theInfusion(stored([opened, early, signed])).status).toBe('signed');
+  });
+  it('a pump that runs is not hidden by a record that was closed too early', () => {
+    expect(theInfusion([opened, signed, started, closed]).status).toBe('running');
+  });
   it('a stop by mistake, marked as such, did not happen', () => {
     const mark = made('entry-marked-as-artifact', '14:01', { entry: stopped.id, reason: 'wrong-button' });
     expect(theInfusion([opened, signed, started, stopped, mark]).status).toBe('running');

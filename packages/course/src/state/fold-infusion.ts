@@ -1,4 +1,5 @@
 import type { AnyEntry, Entry } from '../events/entry.ts';
+import { byAcknowledgement } from '../events/entry-order.ts';
 import type { InfusionId } from '../events/event-envelope.ts';
 import type { DetailId } from '../events/infusion-entries.ts';
 import type { InfusionState, InfusionStatus, PumpEntry } from './infusion-state.ts';
@@ -40,6 +41,7 @@ export function foldInfusion(id: InfusionId, timeline: readonly TimelineEntry[])
     closed: undefined,
     timeline,
   };
+  const signatures: (Entry<'plan-signed'> | Entry<'plan-unsigned'>)[] = [];
   let isPaused = false;
 
   const take = (entry: AnyEntry): void => {
@@ -48,13 +50,8 @@ export function foldInfusion(id: InfusionId, timeline: readonly TimelineEntry[])
         state.opened ??= entry;
         return;
       case 'plan-signed':
-        state.plan = entry;
-        state.unsigned = undefined;
-        return;
       case 'plan-unsigned':
-        state.unsigned = entry;
-        // What runs goes on under the plan that it was started with.
-        if (state.started === undefined) state.plan = undefined;
+        signatures.push(entry);
         return;
       case 'item-checked':
         items[entry.data.item] = entry;
@@ -123,14 +120,35 @@ export function foldInfusion(id: InfusionId, timeline: readonly TimelineEntry[])
   };
 
   for (const { entry, artifact } of timeline) if (artifact === undefined) take(entry);
+  Object.assign(state, planInForce(signatures, state.started));
   state.status = statusOf(state, isPaused);
   return state;
 }
 
+/** The last signature, unless it was taken back before the start: what runs goes on under the plan of its start. */
+function planInForce(
+  signatures: readonly (Entry<'plan-signed'> | Entry<'plan-unsigned'>)[],
+  started: Entry<'started'> | undefined,
+): Pick<InfusionState, 'plan' | 'unsigned'> {
+  let plan: InfusionState['plan'];
+  let unsigned: InfusionState['unsigned'];
+  for (const entry of signatures.toSorted(byAcknowledgement)) {
+    if (entry.type === 'plan-signed') {
+      plan = entry;
+      unsigned = undefined;
+    } else {
+      unsigned = entry;
+      if (started === undefined || byAcknowledgement(entry, started) < 0) plan = undefined;
+    }
+  }
+  return { plan, unsigned };
+}
+
 function statusOf(state: InfusionState, isPaused: boolean): InfusionStatus {
+  // A pump that runs is never hidden behind a record that was closed too early.
+  if (state.started !== undefined && state.stopped === undefined) return isPaused ? 'paused' : 'running';
   if (state.closed !== undefined) return 'closed';
   if (state.stopped !== undefined) return 'stopped';
-  if (state.started !== undefined) return isPaused ? 'paused' : 'running';
   if (state.plan === undefined) return 'opened';
   const isChecking = Object.keys(state.items).length > 0 || state.readBacks.length > 0 || state.vitals.length > 0;
   return isChecking ? 'checking' : 'signed';

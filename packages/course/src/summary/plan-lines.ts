@@ -1,7 +1,8 @@
-import { describeBag, reasonChoices } from '@ketaguide/planning';
+import { reasonChoices } from '@ketaguide/planning';
 import { formatDuration, formatQuantity } from '@ketaguide/quantities';
 import { plannedAmounts } from '../plan/planned-amounts.ts';
 import { formatGiven } from '../pump/format-given.ts';
+import { bagInWords } from './bag-in-words.ts';
 import { reasonInWords } from './choice-label.ts';
 import type { SummaryLine } from './infusion-summary.ts';
 import { nameOf, plain, said, type View } from './summary-view.ts';
@@ -18,7 +19,7 @@ export function planLines({ infusion, people, clock }: View): readonly SummaryLi
     rateByWeight && `(${formatQuantity(rateByWeight, plain)})`,
     startRate && `= ${formatQuantity(startRate, plain)}`,
     `for ${formatDuration(duration, plain)}`,
-    bag && `from ${describeBag(bag, plain)}`,
+    bag && `from ${bagInWords(bag)}`,
   ].filter((part) => part !== undefined);
   const totals = [
     infused && `${formatGiven(infused, undefined, plain)} infused`,

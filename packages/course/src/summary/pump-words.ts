@@ -1,7 +1,8 @@
-import { describeBag, rateInEveryUnit, rateOfPump } from '@ketaguide/planning';
+import { rateInEveryUnit, rateOfPump } from '@ketaguide/planning';
 import { type Bag, formatDuration, formatQuantity, type MlPerHour } from '@ketaguide/quantities';
 import { plannedAmounts } from '../plan/planned-amounts.ts';
 import type { InfusionState, PumpEntry } from '../state/infusion-state.ts';
+import { bagInWords } from './bag-in-words.ts';
 import { reasonInWords } from './choice-label.ts';
 import { plain, type View } from './summary-view.ts';
 
@@ -9,7 +10,7 @@ import { plain, type View } from './summary-view.ts';
 export function pumpWords({ infusion, policy }: View, entry: PumpEntry): string {
   switch (entry.type) {
     case 'started':
-      return `Started at ${rateWords(entry.data.rate, entry.data.bag, infusion)} from ${describeBag(entry.data.bag, plain)}`;
+      return `Started at ${rateWords(entry.data.rate, entry.data.bag, infusion)} from ${bagInWords(entry.data.bag)}`;
     case 'rate-changed':
       return `Rate ${rateWords(entry.data.rate, bagAt(infusion, entry), infusion)}: ${reasonInWords(entry.data, policy.rateChangeReasons)}`;
     case 'bolus-given':
@@ -19,7 +20,7 @@ export function pumpWords({ infusion, policy }: View, entry: PumpEntry): string 
     case 'resumed':
       return `Runs again at ${rateWords(entry.data.rate, bagAt(infusion, entry), infusion)}`;
     case 'bag-changed':
-      return `New bag: ${describeBag(entry.data.bag, plain)}${entry.data.lot === undefined ? '' : `, lot ${entry.data.lot}`}`;
+      return `New bag: ${bagInWords(entry.data.bag)}${entry.data.lot === undefined ? '' : `, lot ${entry.data.lot}`}`;
     case 'stopped':
       return `Stopped: ${reasonInWords(entry.data, policy.stopReasons)}`;
   }
