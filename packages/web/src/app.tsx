@@ -17,9 +17,8 @@ const AssessScreen = lazy(loadPart(() => import('./screens/assess/assess-screen.
 const PlanScreen = lazy(loadPart(() => import('./screens/plan/plan-screen.tsx')));
 const GuidelineScreen = lazy(loadPart(() => import('./screens/guideline/guideline-screen.tsx')));
 const StatementScreen = lazy(loadPart(() => import('./screens/guideline/statement-screen.tsx')));
+const AroundEveryScreen = lazy(loadPart(() => import('./session/around-every-screen.tsx')));
 const RecordRoutes = lazy(loadPart(() => import('./screens/record-routes.tsx')));
-const LocalMode = lazy(loadPart(() => import('./session/local-mode.tsx')));
-const CourseRecorder = lazy(loadPart(() => import('./case/course-recorder.tsx')));
 const AboutScreen = lazy(loadPart(() => import('./screens/about/about-screen.tsx')));
 const TraceScreen = lazy(loadPart(() => import('./screens/about/trace-screen.tsx')));
 
@@ -35,6 +34,9 @@ export function App() {
           <PlanProvider>
             <SkipLink />
             <TopBarWhereThereIsRoom />
+            <Suspense fallback={null}>
+              <AroundEveryScreen />
+            </Suspense>
             <RecordOpener>
               <Screens />
             </RecordOpener>

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { expect } from 'vitest';
 import { launchBrowser } from '../../../test/browser.ts';
 
-const webRoot = join(import.meta.dirname, '../dist');
+export const webRoot = join(import.meta.dirname, '../dist');
 
 /** The built app behind the real server, and a browser to use it with. */
 export interface AppUnderTest {
@@ -41,32 +41,39 @@ export async function startApp(): Promise<AppUnderTest> {
   return {
     address,
     browser,
-    open: async ({ theme = 'day', ...options } = {}) => {
-      const context = await browser.newContext({
-        baseURL: address,
-        viewport: desktop,
-        serviceWorkers: 'block',
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      // Only where the test asks for another theme than the one a new device shows: it must be remembered by itself.
-      if (theme === 'room') {
-        await context.addInitScript(() => localStorage.setItem('ketaguide.theme', 'room'));
-      }
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        const isOurs = !message.text().includes('Service Worker registration blocked');
-        if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      return { page, context, complaints };
-    },
+    open: (options) => openPage(browser, address, options),
     close: async () => {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** A page of its own context, with what goes wrong in its console. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { theme = 'day', ...options }: OpenOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: desktop,
+    serviceWorkers: 'block',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  // Only where the test asks for another theme than the one a new device shows: it must be remembered by itself.
+  if (theme === 'room') {
+    await context.addInitScript(() => localStorage.setItem('ketaguide.theme', 'room'));
+  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const isOurs = !message.text().includes('Service Worker registration blocked');
+    if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, context, complaints };
 }
 
 /** Opens a sample patient from Start, as a person does. */

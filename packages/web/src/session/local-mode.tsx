@@ -3,6 +3,6 @@ import { useSession } from './app-session.ts';
 import styles from './local-mode.module.css';
 
 /** On every screen, and on paper: what a name on this computer is worth. */
-export default function LocalMode() {
+export function LocalMode() {
   return useSession()?.mode === 'local' ? <p className={styles.local}>{localModeNotice}</p> : null;
 }

@@ -8,7 +8,6 @@ import { whyNot } from '../screens/sign-in/sign-in-words.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { sessionStore, useSession } from './app-session.ts';
-import { LockPanel } from './lock-panel.tsx';
 import styles from './session-corner.module.css';
 import { unsentWords } from './unsent-words.ts';
 
@@ -67,7 +66,6 @@ export default function SessionCorner() {
           </Menu>
         </div>
       )}
-      {person !== null && locked ? <LockPanel session={session} person={person} /> : null}
       <ConfirmDialog
         opened={isAsking}
         title="Sign out and lose entries?"
