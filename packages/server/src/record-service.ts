@@ -1,6 +1,7 @@
 import type { CourseId, Instant, PersonId } from '@ketaguide/course';
 import type { AuditAction } from './audit/audit-row.ts';
 import { type RecordStores, recordStores } from './record-stores.ts';
+import type { OidcSettings } from './sign-in/oidc-settings.ts';
 import { createPinThrottle, type PinThrottle } from './sign-in/pin-throttle.ts';
 import { createSecondPersonProofs, type SecondPersonProofs } from './sign-in/second-person-proof.ts';
 import { createSessions, type Sessions } from './sign-in/session.ts';
@@ -10,9 +11,11 @@ import type { Database } from './storage/database.ts';
 /** Where courses, people and policies are kept, and how one signs in. */
 export interface RecordOptions {
   readonly database: Database;
-  /** `local`: named people with PINs, on this machine only. */
-  readonly signIn: { readonly mode: 'local' };
+  readonly signIn: SignIn;
 }
+
+/** `local`: named people with PINs, on this machine only. `oidc`: the clinic's provider says who somebody is. */
+export type SignIn = { readonly mode: 'local' } | { readonly mode: 'oidc'; readonly provider: OidcSettings };
 
 /** What somebody did that no store writes down by itself. Ids and numbers only: nothing about a patient. */
 export interface AuditedAct {
@@ -45,7 +48,7 @@ export function createRecordService({ database, signIn }: RecordOptions, now: ()
     mode: signIn.mode,
     stores,
     sessions: createSessions({ sessions: stores.sessions, people: stores.people, now, idleMinutes }),
-    cookie: sessionCookie(false),
+    cookie: sessionCookie(signIn.mode === 'oidc' && signIn.provider.publicUrl.protocol === 'https:'),
     throttle: createPinThrottle(clock),
     proofs: createSecondPersonProofs(clock),
     now,

@@ -14,6 +14,7 @@ import { auditTrailRoutes } from './routes/audit-trail.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { guidelineRoutes } from './routes/guideline.ts';
 import { healthRoutes } from './routes/health.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { openApiRoutes } from './routes/open-api.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly record?: RecordOptions;
   /** This instant; the clock of the machine when absent. */
   readonly now?: () => Instant;
+  /** Told why a sign-in at the provider failed; the message holds no secret. */
+  readonly onSignInFailure?: (error: unknown) => void;
   /** Told of every fault of our own. The error may quote the record, so it belongs on no shared log. */
   readonly onFault?: (error: Error) => void;
 }
@@ -53,7 +56,9 @@ const defaultBodyLimit = 20 * 1024 * 1024;
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { bodyLimit = defaultBodyLimit, webRoot, onFault, now = () => new Date().toISOString() } = options;
-  const service = options.record && createRecordService(options.record, now);
+  const { onSignInFailure, record } = options;
+  const provider = record?.signIn.mode === 'oidc' ? record.signIn.provider : undefined;
+  const service = record && createRecordService(record, now);
   const app = fastify({
     logger: false,
     bodyLimit,
@@ -76,10 +81,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return sendProblem(reply, problem ?? internalProblem);
   });
 
-  await app.register(fastifyHelmet, securityHeaders);
+  await app.register(fastifyHelmet, securityHeaders(provider?.publicUrl.protocol === 'https:'));
   app.addHook('onRequest', async (request, reply) => {
     const host = hostOfHeader(request.headers.host);
-    if (host === undefined || !isLoopbackHost(host)) return sendProblem(reply, misdirected);
+    if (host === undefined || !(isLoopbackHost(host) || host === provider?.publicUrl.hostname))
+      return sendProblem(reply, misdirected);
     reply.header('permissions-policy', permissionsPolicy);
     if (isApi(request.url)) reply.header('cache-control', 'no-store');
   });
@@ -112,6 +118,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       await api.register(serverTimeRoutes, { now });
       await api.register(sessionRoutes, { service });
       if (service === undefined) return;
+      if (provider !== undefined) {
+        await api.register(oidcRoutes, {
+          service,
+          settings: provider,
+          onFailure: (error: unknown) => onSignInFailure?.(error),
+        });
+      }
       await api.register(courseRoutes, { service });
       await api.register(secondPersonRoutes, { service });
       await api.register(peopleRoutes, { service });

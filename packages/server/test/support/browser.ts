@@ -23,6 +23,7 @@ export function browserAt(origin: string) {
     return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined };
   };
   return {
+    origin,
     cookies,
     send,
     get: (path: string, headers?: Record<string, string>) => send('GET', path, undefined, headers),

@@ -6,28 +6,31 @@ import type { Person } from '@ketaguide/course';
 import { onTestFinished } from 'vitest';
 import type { ServerOptions } from '../../src/index.ts';
 import { type HashedPin, hashPin } from '../../src/people/pin.ts';
+import type { SignIn } from '../../src/record-service.ts';
 import { type RecordStores, recordStores } from '../../src/record-stores.ts';
 import { createSessions } from '../../src/sign-in/session.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { serverUnderTest } from '../server-under-test.ts';
 import { type Browser, browserAt } from './browser.ts';
 
+type RecordServerOptions = { readonly signIn?: SignIn; readonly port?: number } & {
+  readonly [Option in keyof ServerOptions]?: ServerOptions[Option] | undefined;
+};
+
 /** A real listening server that keeps what it is told, with a clock that stands until it is moved. */
-export async function recordServer(
-  options: { readonly [Option in keyof ServerOptions]?: ServerOptions[Option] | undefined } = {},
-) {
+export async function recordServer({ signIn = { mode: 'local' }, port = 0, ...options }: RecordServerOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ketaguide-record-'));
   const database = await openDatabase(join(folder, 'record.sqlite'));
   const stores = recordStores(database);
   const clock = { now: Date.parse('2026-11-23T09:00:00.000Z') };
   const faults: Error[] = [];
   const app = await serverUnderTest({
-    record: { database, signIn: { mode: 'local' } },
+    record: { database, signIn },
     now: () => new Date(clock.now).toISOString(),
     onFault: (error) => void faults.push(error),
     ...options,
   } as ServerOptions);
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  await app.listen({ port, host: '127.0.0.1' });
   onTestFinished(async () => {
     await app.close();
     await database.close();
