@@ -69,8 +69,9 @@ export function inputChanges(
   const ids = new Set(later.flatMap(({ entry }) => findingsIn(entry)));
   return [...ids].flatMap((id): readonly PlanChange[] => {
     const value = id === 'weight' ? weight : (answers[id] ?? recorded[id]?.fact)?.value;
-    const planned = id === 'weight' ? input.regimen.patient.weight : input.findings?.[id]?.fact?.value;
-    if (isSame(value, planned)) return [];
+    const planned = input.findings?.[id]?.fact?.value;
+    // Whoever doses by another weight than the measured one has the measured one among the findings.
+    if (isSame(value, planned) || (id === 'weight' && isSame(value, input.regimen.patient.weight))) return [];
     const message = `${findingById(id).name} is now: ${describeValue(id, value, { ascii: true })}.`;
     return [{ because: 'inputs', message }];
   });
@@ -93,10 +94,11 @@ function findingsIn(entry: AnyEntry): readonly FindingId[] {
   }
 }
 
-/** Scores belong to the course, and age and sex come with the patient. */
+/** Scores belong to the course, age and sex to the patient, and what is planned is said by the plan itself. */
 function belongsToPlan(id: FindingId): boolean {
   const finding = findingById(id);
-  return finding.kind !== 'derived' && finding.scope !== 'course' && id !== 'age' && id !== 'sex';
+  if (finding.kind === 'derived' || finding.scope === 'course') return false;
+  return !id.startsWith('planned-') && id !== 'age' && id !== 'sex';
 }
 
 function isSame(one: KnownValue | undefined, other: KnownValue | undefined): boolean {

@@ -165,8 +165,17 @@ describe('a start', () => {
       made('finding-answered', '09:30', { finding: 'pregnancy', value: 'unknown' }),
       made('score-recorded', '09:31', { measure: 'nrs', role: 'baseline', score: 8 }),
       made('finding-answered', '09:31', { finding: 'pain-score-baseline', value: 8 }),
+      made('finding-answered', '09:31', { finding: 'planned-bolus', value: { value: 0.1, unit: 'mg/kg' } }),
     ];
     expect(refusal([...ready, ...entries], started)).toBeUndefined();
+  });
+  it('dosed by another weight than the measured one, the measured one entered again changes nothing', () => {
+    const plan = signedPlan();
+    const weighed = { finding: 'weight', value: { value: 100, unit: 'kg' }, source: 'answer' } as const;
+    const ideal = { ...plan, input: { ...plan.input, findings: { weight: { fact: weighed } } } };
+    const byIdeal = made('plan-signed', '09:00', { plan: ideal }, { author: 'prescriber' });
+    const entered = made('weight-entered', '09:30', { weight: weighed.value, measuredOn: '2026-11-24' });
+    expect(refusal([opened, infusionOpened, byIdeal, readBack, entered], started)).toBeUndefined();
   });
   it('a correction of what the plan was worked out from', () => {
     const corrected = {
