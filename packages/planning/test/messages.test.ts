@@ -96,6 +96,7 @@ const scenarios: Readonly<Record<string, Plan>> = {
   'no bag': planOf({ bag: null }),
   'a bag that is not listed': planOf({ bag: { mg: 400, ml: 250 } }),
   '22 mg per hour for 4 days': planOf({ rateMgPerH: 22, durationMin: 5760 }),
+  'a bolus too fast for the pump': planOf({ bolusMgPerKg: 0.35, bolusMin: 1, bag: { mg: 250, ml: 250 } }),
   'a bag too strong for the pump': planOf({ bag: { mg: 500, ml: 10 }, rateMgPerH: 37 }),
   'a rate that no pump step keeps': planOf(
     { weightKg: 73 },

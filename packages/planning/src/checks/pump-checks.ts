@@ -1,6 +1,6 @@
 import { describeCriterion } from '@ketaguide/guideline';
 import { compare, exact, multiply, quantity, subtract, toNumber } from '@ketaguide/quantities';
-import { ratio } from '../dosing/exact-amounts.ts';
+import { isMore, later, ratio } from '../dosing/exact-amounts.ts';
 import type { ClinicPolicy } from '../policy/clinic-policy.ts';
 import type { PumpProgram } from '../pump/pump-program.ts';
 import { type Check, check } from './check.ts';
@@ -9,13 +9,31 @@ import { amount, lowerFirst } from './in-words.ts';
 /** From so many percent on, what the pump gives is a different dose from what was planned (`tool-rule`). */
 export const pumpRoundingTolerancePercent = 5;
 
+/** Few infusion pumps run faster than so many mL per hour (`tool-rule`). */
+const fastestPump = { value: 1200, unit: 'mL/h' } as const;
+
 /** What the pump's steps do to the plan, where they do more than round. */
 export function pumpChecks(
   program: PumpProgram,
   plannedTotal: number | undefined,
   { pump }: ClinicPolicy,
 ): readonly Check[] {
-  return [...crossedCheck(program, pump), ...differenceNote(program, plannedTotal, pump)];
+  return [...fastNote(program), ...crossedCheck(program, pump), ...differenceNote(program, plannedTotal, pump)];
+}
+
+function fastNote({ steps }: PumpProgram): readonly Check[] {
+  const fastest = steps.flatMap(({ rate }) => (rate === undefined ? [] : [rate])).reduce(later, exact(0));
+  if (!isMore(fastest, exact(fastestPump.value))) return [];
+  return [
+    check(
+      { id: 'pump.too-fast', level: 'note', recommendation: null, provenance: 'tool-rule' },
+      {
+        fact: `The pump would run at ${amount(quantity(toNumber(fastest), 'mL/h'), fastestPump)}.`,
+        rule: `Few pumps go above ${amount(fastestPump)}.`,
+        choice: 'Give it over a longer time, or choose a bag with more mg per mL.',
+      },
+    ),
+  ];
 }
 
 function crossedCheck(

@@ -23,6 +23,19 @@ const programOf = (plan: Plan) => {
 const rateOf = (plan: Plan): number =>
   toNumber(programOf(plan).steps.find(({ type }) => type === 'infusion')?.rate ?? { numerator: 0n, denominator: 1n });
 
+describe('a rate that few pumps go up to', () => {
+  // 24.5 mg in a bag of 1 mg per mL: 24.5 mL. Over 1 min that is 1,470 mL/h, over 2 min 735 mL/h.
+  const noted = (bolusMin: number) =>
+    checksOf(planOf({ bolusMgPerKg: 0.35, bolusMin, bag: { mg: 250, ml: 250 } })).includes('note pump.too-fast');
+  it('is noted, with the time over which a bolus is given', () => {
+    expect(noted(1)).toBe(true);
+    expect(noted(2)).toBe(false);
+  });
+  it('is not asked of a pump when the bolus is given at once', () => {
+    expect(noted(0)).toBe(false);
+  });
+});
+
 describe('worked by hand, from 500 mg in 250 mL', () => {
   it('0.5 mg/kg per hour at 70 kg for 4 h: 17.5 mL/h, 70 mL', () => {
     const plan = planOf();
