@@ -259,7 +259,7 @@ const hourSteps = [15, 30, 60, 120, 240, 480];
 
 function timeTicks(x: Scale, right: number): VitalsView['times'] {
   const perMinute = x(1) - x(0);
-  const step = hourSteps.find((minutes) => minutes * perMinute >= 72) ?? 960;
+  const step = hourSteps.find((minutes) => minutes * perMinute >= 96) ?? 960;
   const ticks: { at: number; x: number }[] = [];
   for (let at = 0; x(at) <= right + 4; at += step) ticks.push({ at, x: x(at) });
   return ticks;

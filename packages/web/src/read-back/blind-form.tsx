@@ -39,7 +39,7 @@ export function BlindForm({ name, onSubmit }: BlindFormProps) {
       </p>
       <div className={styles.fields}>
         <NumberEntry
-          label="Bag label, ketamine in all,"
+          label="Label: ketamine in all,"
           unit={units.mg.other}
           text={texts.drug}
           reading={readings.drug}
@@ -47,7 +47,7 @@ export function BlindForm({ name, onSubmit }: BlindFormProps) {
           size="long"
         />
         <NumberEntry
-          label="Bag label, volume,"
+          label="Label: volume,"
           unit={units.mL.other}
           text={texts.volume}
           reading={readings.volume}
@@ -55,7 +55,7 @@ export function BlindForm({ name, onSubmit }: BlindFormProps) {
           size="long"
         />
         <NumberEntry
-          label="Pump screen, rate,"
+          label="Pump: rate,"
           unit={units['mL/h'].other}
           text={texts.rate}
           reading={readings.rate}

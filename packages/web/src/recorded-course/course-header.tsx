@@ -26,7 +26,7 @@ export function CourseHeader({ children }: { readonly children?: React.ReactNode
   const { state } = recorded;
   const root = courseRoot(recorded);
   return (
-    <section className={`${styles.header} no-print`} aria-label="Patient">
+    <section className={`${styles.header} ${header.header} no-print`} aria-label="Patient">
       <div className={styles.who}>
         <p className={styles.name}>
           {state.patient?.name ?? 'Name not on record'}
@@ -39,14 +39,14 @@ export function CourseHeader({ children }: { readonly children?: React.ReactNode
         </ul>
       </div>
       <div className={styles.kept}>
-        {recorded.isSample ? <StatusPill state="on-device">Sample, on this page only</StatusPill> : <JournalPill />}
+        {recorded.isSample ? <StatusPill state="on-device">Sample, on this page</StatusPill> : <JournalPill />}
         {recorded.refusals.map((refusal) => (
           <p key={refusal} className={header.refused} role="alert">
             Not taken: {refusal}
           </p>
         ))}
       </div>
-      <nav aria-label="Steps" className={styles.steps}>
+      <nav aria-label="Steps" className={`${styles.steps} ${header.steps}`}>
         <ol>
           {(recorded.isSample ? steps.slice(2) : steps).map(({ name, path }) => (
             <li key={path}>

@@ -34,13 +34,15 @@ export function ChecklistRow({ line, onAnswer }: ChecklistRowProps) {
   const isReasonNeeded = asking !== undefined || (shown !== undefined && !line.isSettled);
   return (
     <li className={styles.row}>
+      <p aria-hidden="true">{line.label}</p>
       <ChoiceField
         legend={line.label}
+        legendHidden
         options={answers}
         value={shown}
         unknownValue="cannot-confirm"
         onChange={answer}
-        hint={line.reason === undefined || asking !== undefined ? undefined : choiceWords(line.reason, reasonChoices)}
+        hint={asking === undefined ? hintOf(line) : undefined}
       />
       {isReasonNeeded && shown !== undefined && shown !== 'yes' ? (
         <ChoiceButtons
@@ -55,4 +57,10 @@ export function ChecklistRow({ line, onAnswer }: ChecklistRowProps) {
       ) : null}
     </li>
   );
+}
+
+/** The reason that was given, or why nobody has to be asked. */
+function hintOf({ reason, state, answer }: ChecklistLine): string | undefined {
+  if (reason !== undefined) return choiceWords(reason, reasonChoices);
+  return state === 'yes' && answer === undefined ? 'Known from the record or the list of people' : undefined;
 }

@@ -2,7 +2,7 @@ import type { PatientIdentity } from '@ketaguide/course';
 import { formatDate, type MlPerHour } from '@ketaguide/quantities';
 import { Modal } from '@mantine/core';
 import { Button } from '../../parts/button.tsx';
-import dialog from '../../shell/confirm-dialog.module.css';
+import dialog from '../../recorded-course/dialog.module.css';
 import { amount } from '../plan/view/amount.ts';
 import styles from './start-dialog.module.css';
 import type { StartWords } from './view/start-words.ts';
@@ -30,8 +30,8 @@ export function StartDialog({ opened, patient, words, rate, onStart, onKeep }: S
     >
       <Modal.Overlay />
       <Modal.Content>
-        <Modal.Title className={dialog.title}>Read this out, then start</Modal.Title>
-        <Modal.Body className={dialog.body}>
+        <Modal.Title className={dialog.title ?? ''}>Read this out, then start</Modal.Title>
+        <Modal.Body className={dialog.body ?? ''}>
           <dl className={styles.list}>
             <dt>Patient</dt>
             <dd>{patient?.name ?? 'Name not on record'}</dd>

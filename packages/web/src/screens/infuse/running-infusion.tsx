@@ -45,7 +45,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
   const heading = usePage('Infuse');
   const announce = useAnnounce();
   const recorded = useRecordedCourse();
-  const { policy, record, isSample } = recorded;
+  const { policy, record, isSample, replay } = recorded;
   const [open, setOpen] = useState<OpenedEntry>();
   const [isStopping, setIsStopping] = useState(false);
   const [isTable, setIsTable] = useState(false);
@@ -157,6 +157,11 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
             Vitals every {policy.vitalsInterval.value} min: <ProvenanceChip provenance="clinic-policy" />
           </p>
           {isSample ? <p>Sample, not a real person.</p> : null}
+          {replay === undefined || isStopped ? null : (
+            <Button look="link" onClick={replay}>
+              Replay 4 h in 20 s
+            </Button>
+          )}
           {mayRecord ? null : <p>Signed in as nobody who may record.</p>}
           <Notice />
         </div>

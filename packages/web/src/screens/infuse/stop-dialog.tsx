@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { TextEntry } from '../../parts/text-entry.tsx';
-import dialog from '../../shell/confirm-dialog.module.css';
+import dialog from '../../recorded-course/dialog.module.css';
 import { keepTogether } from '../../words/keep-together.ts';
 import { NumberEntry } from '../plan/number-entry.tsx';
 import { numberOf, readNumber } from '../plan/view/read-number.ts';
@@ -51,8 +51,8 @@ export function StopDialog(props: StopDialogProps) {
     >
       <Modal.Overlay />
       <Modal.Content>
-        <Modal.Title className={dialog.title}>Stop the infusion</Modal.Title>
-        <Modal.Body className={styles.body}>
+        <Modal.Title className={dialog.title ?? ''}>Stop the infusion</Modal.Title>
+        <Modal.Body className={dialog.body ?? ''}>
           <ChoiceField
             legend="Why does it end?"
             options={reasons.map(({ id, label }) => ({ value: id, label }))}
