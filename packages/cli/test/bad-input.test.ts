@@ -502,7 +502,7 @@ describe('serving', () => {
 
   test.each(['0.0.0.0', '::', '192.168.0.7', 'clinic.example.org'])('to others, on %s', async (host) => {
     expect(await refusal(['serve', '--host', host])).toBe(
-      `--host: expected a loopback address such as 127.0.0.1, got "${host}". Nobody can sign in yet, so this version holds sample or unsaved data only and answers on this machine alone.`,
+      `--host: expected a loopback address such as 127.0.0.1, got "${host}". Other machines are answered only where people sign in at a provider: see ketaguide serve --help.`,
     );
   });
 });

@@ -1,19 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { afterEach, expect, test, vi } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bin, environment } from './run-ketaguide.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+let data = '';
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'ketaguide-data-'));
+});
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+  }
+  rmSync(data, { recursive: true, force: true });
 });
 
 /** Starts the server and waits until it says where it is. */
-function serve(args: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'serve', ...args], { env: environment() });
+function serve(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [bin, 'serve', ...args], {
+    env: environment({ KETAGUIDE_DATA: data, ...env }),
+  });
   running.push(child);
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -48,7 +62,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)('it serves until %s, and then ends cle
   expect((await assessed.json()).recommendations).toHaveLength(19);
   child.kill(signal);
   expect(await ended).toBe(0);
-  expect(output()).toContain('keeps nothing that is sent to it');
+  expect(output()).toContain('Local mode: names and PINs on this computer only.');
+  expect(output()).toContain(join(data, 'ketaguide.sqlite'));
   expect(output()).not.toContain('p1');
 });
 
@@ -78,4 +93,40 @@ test('when the usual port is taken the next free one is used, and said', async (
   expect(new URL(await address).port).not.toBe('8080');
   expect(output()).toContain('port 8080 is taken');
   if (tookIt) usual.close();
+});
+
+test('what was entered before is there after a restart, and one process at a time has the file', async () => {
+  const first = serve(['--port', '0']);
+  const post = async (path: string, body: unknown) =>
+    fetch(`${await first.address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-ketaguide': '1' },
+      body: JSON.stringify(body),
+    });
+  const person = { name: 'Vera Lang', pin: '482913', profession: 'physician' };
+  expect((await post('/api/first-person', person)).status).toBe(200);
+  const second = serve(['--port', '0']);
+  await expect(second.address).rejects.toThrow();
+  expect(await second.ended).toBe(2);
+  expect(second.output()).toContain('ketaguide: --database: ');
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const third = serve(['--port', '0']);
+  const session = await (await fetch(`${await third.address}/api/session`)).json();
+  expect(session).toMatchObject({ mode: 'local', needsFirstPerson: false, people: [{ name: 'Vera Lang' }] });
+});
+
+test('another address than loopback needs a sign-in provider, and all of it', async () => {
+  const provider = {
+    KETAGUIDE_OIDC_ISSUER: 'https://sign-in.clinic.example',
+    KETAGUIDE_OIDC_CLIENT_ID: 'ketaguide',
+    KETAGUIDE_PUBLIC_URL: 'https://ketaguide.clinic.example',
+  };
+  const half = serve(['--port', '0', '--host', '0.0.0.0'], provider);
+  await expect(half.address).rejects.toThrow();
+  expect(await half.ended).toBe(2);
+  expect(half.output()).toContain('KETAGUIDE_OIDC_CLIENT_SECRET');
+  const whole = serve(['--port', '0', '--host', '0.0.0.0'], { ...provider, KETAGUIDE_OIDC_CLIENT_SECRET: 'secret' });
+  const port = new URL(await whole.address).port;
+  expect((await (await fetch(`http://127.0.0.1:${port}/api/session`)).json()).mode).toBe('oidc');
 });

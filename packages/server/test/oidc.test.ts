@@ -210,7 +210,7 @@ describe('an answer that does not fit', () => {
     };
     const url = await signInAtProvider(tampered, there(), 'nia', '/api/session/oidc/start');
     expect((await here.get(url.href)).status).toBe(400);
-    expect(failures[0]).toMatchObject({ cause: { claim: 'nonce' } });
+    expect(failures[0]).toMatchObject({ cause: { cause: { claim: 'nonce' } } });
     await nobodyIn(here);
   });
 

@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 interface ServeOptions {
   readonly port: number;
   readonly host: string;
+  readonly database?: string;
   readonly open?: true;
 }
 
@@ -22,53 +23,107 @@ const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 export function serveCommand(session: Session): Command {
   return new Command('serve')
     .summary('serve the app on this machine')
-    .description('Serves the app and its API on this machine, until Ctrl-C.')
+    .description('Serves the app and its API, and keeps courses of infusions, until Ctrl-C.')
     .addOption(new Option('--port <number>', 'the port to listen on').argParser(parsePort).default(usualPort))
-    .option('--host <address>', 'the loopback address to listen on', '127.0.0.1')
+    .option('--host <address>', 'the address to listen on; another than loopback needs a sign-in provider', '127.0.0.1')
+    .option('--database <url>', "postgres://…, or a file; a file in the user's data folder when absent")
     .option('--open', 'open the app in the browser')
     .addHelpText(
       'after',
       `
 Examples:
   ketaguide serve --open
-  ketaguide serve --port 3000`,
+  ketaguide serve --port 3000
+  ketaguide serve --database postgres://ketaguide@db.clinic.example/ketaguide
+
+The data folder is $KETAGUIDE_DATA, else the platform's.
+
+Without a sign-in provider people have names and PINs, on this machine only.
+With an OpenID Connect provider, set all of these:
+  KETAGUIDE_OIDC_ISSUER          its address
+  KETAGUIDE_OIDC_CLIENT_ID       by which it knows Ketaguide
+  KETAGUIDE_OIDC_CLIENT_SECRET   by which Ketaguide proves itself
+  KETAGUIDE_PUBLIC_URL           where browsers find Ketaguide (https)
+and at first:
+  KETAGUIDE_FIRST_ADMINISTRATOR  e-mail address of whoever adds the others`,
     )
     .action((options: ServeOptions, command: Command) =>
       serve(session, options, command.getOptionValueSource('port') !== 'default'),
     );
 }
 
-async function serve(session: Session, { port, host, open }: ServeOptions, portWasGiven: boolean): Promise<void> {
+async function serve(session: Session, options: ServeOptions, portWasGiven: boolean): Promise<void> {
+  const { port, host, open } = options;
   const { createServer, isLoopbackHost, isWebAppBuilt, withoutBrackets } = await import('@ketaguide/server');
-  if (!isLoopbackHost(host)) {
+  const provider = await signInProvider();
+  if (provider === undefined && !isLoopbackHost(host)) {
     throw new BadInput(
       `--host: expected a loopback address such as 127.0.0.1, got "${host}". ` +
-        'Nobody can sign in yet, so this version holds sample or unsaved data only and answers on this machine alone.',
+        'Other machines are answered only where people sign in at a provider: see ketaguide serve --help.',
     );
   }
-  const app = await createServer({
-    today: session.today,
-    webRoot,
-    onFault: (error) => {
-      session.note('ketaguide: a request failed through a fault in Ketaguide; KETAGUIDE_DEBUG=1 shows the details.');
-      if (session.isDebugging) session.note(error.stack ?? String(error));
-    },
-  });
-  const listening = await listenOnFreePort(
-    (candidate) => app.listen({ port: candidate, host: withoutBrackets(host) }),
-    port,
-    portWasGiven ? 1 : portsToTry,
-  );
-  const address = `${listening.replace(/\/$/, '')}/`;
-  if (!portWasGiven && new URL(address).port !== String(port)) session.note(`ketaguide: port ${port} is taken.`);
-  const say = (text: string): void => session.write(paragraph(session.terminal, text));
-  if (isWebAppBuilt(webRoot)) say(`Ketaguide is ready: ${address}`);
-  else say(`The web app is not built yet (npm start builds it). The API is ready: ${address}api/openapi.json`);
-  say('It answers on this machine only and keeps nothing that is sent to it. Ctrl-C stops it.');
-  if (open) openInBrowser(address);
+  const database = await openRecord(options.database);
+  const failure = (what: string, error: unknown): void => {
+    session.note(`ketaguide: ${what}; KETAGUIDE_DEBUG=1 shows the details.`);
+    if (session.isDebugging) session.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  try {
+    const app = await createServer({
+      today: session.today,
+      webRoot,
+      record: { database, signIn: provider === undefined ? { mode: 'local' } : { mode: 'oidc', provider } },
+      onSignInFailure: (error) => failure('a sign-in at the provider failed', error),
+      onFault: (error) => failure('a request failed through a fault in Ketaguide', error),
+    });
+    const listening = await listenOnFreePort(
+      (candidate) => app.listen({ port: candidate, host: withoutBrackets(host) }),
+      port,
+      portWasGiven ? 1 : portsToTry,
+    );
+    const address = `${listening.replace(/\/$/, '')}/`;
+    if (!portWasGiven && new URL(address).port !== String(port)) session.note(`ketaguide: port ${port} is taken.`);
+    const say = (text: string): void => session.write(paragraph(session.terminal, text));
+    if (isWebAppBuilt(webRoot)) say(`Ketaguide is ready: ${address}`);
+    else say(`The web app is not built yet (npm start builds it). The API is ready: ${address}api/openapi.json`);
+    say(
+      provider === undefined
+        ? 'Local mode: names and PINs on this computer only.'
+        : `People sign in at ${provider.issuer.host}, and come in at ${provider.publicUrl.href}`,
+    );
+    say(`Courses are kept in ${database.place}`);
+    say('Ctrl-C stops it.');
+    if (open) openInBrowser(address);
 
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await app.close();
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await app.close();
+  } finally {
+    await database.close();
+  }
+}
+
+/** The sign-in provider that the environment names, if it does. */
+async function signInProvider() {
+  const [{ oidcSettingsOf }, { InvalidValueError }] = await Promise.all([
+    import('@ketaguide/server'),
+    import('@ketaguide/quantities'),
+  ]);
+  try {
+    return oidcSettingsOf(process.env);
+  } catch (error) {
+    if (error instanceof InvalidValueError) throw new BadInput(error.message);
+    throw error;
+  }
+}
+
+/** Where courses are kept. */
+async function openRecord(url: string | undefined) {
+  const { openDatabase, StorageError } = await import('@ketaguide/server');
+  try {
+    return await openDatabase(url);
+  } catch (error) {
+    if (error instanceof StorageError) throw new BadInput(`--database: ${error.message}`);
+    throw error;
+  }
 }
 
 /** Listens on the port, or on one of the next where it is taken. Returns the address. */
