@@ -102,3 +102,11 @@ export async function signIn(
   await page.getByLabel(`PIN of ${name}`).fill(pin);
   await page.getByRole('button', { name: `Sign in as ${name}` }).click();
 }
+
+/** Starts a case for somebody new, from Today. */
+export async function startCase(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Start a case' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Date of birth').fill('1972-05-03');
+  await page.getByRole('button', { name: 'Start the case' }).click();
+}

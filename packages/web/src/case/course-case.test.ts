@@ -27,9 +27,10 @@ describe('a case that becomes a course', () => {
 
   it('comes back from the record as it was', () => {
     const events = entries.map((entry, index) => ({ ...note(`e${index}`), ...entry }) as ReturnType<typeof note>);
-    const { opened, sheet: again } = caseOfCourse(foldCourse(events));
+    const { opened, sheet: again } = caseOfCourse(foldCourse(events), '2026-11-24');
     expect(opened.identity.name).toBe('Ana Sample');
     expect(opened.record.subject.birthDate).toBe('1972-05-03');
+    expect(opened.record.findings.age?.fact?.value).toEqual({ value: 54, unit: 'a' });
     expect(again).toEqual({
       pregnancy: { kind: 'known', value: 'no', at: expect.any(String) },
       'baseline-ecg': { kind: 'not-known', why: 'declined', at: expect.any(String) },

@@ -1,4 +1,4 @@
-import type { CourseState, PatientIdentity } from '@ketaguide/course';
+import { type CourseState, courseFindings, type PatientIdentity } from '@ketaguide/course';
 import type { FindingId } from '@ketaguide/guideline';
 import type { NewEntry } from '../journal/journal.ts';
 import type { OpenedRecord } from '../record/reader-messages.ts';
@@ -54,9 +54,17 @@ function answerData(answer: GivenAnswer | undefined) {
   return { value: value as string | number, ...(note === undefined ? {} : { note }) };
 }
 
-/** The course as Assess and Plan take it up again: what the record said, and the answers on top. */
-export function caseOfCourse(state: CourseState): { readonly opened: OpenedRecord; readonly sheet: AnswerSheet } {
-  const { patient, recordRead, answers } = state;
+/**
+ * The course as Assess and Plan take it up again: what the record said and was entered with the patient's name, and the
+ * answers on top.
+ *
+ * @param asOf ISO day for which it holds
+ */
+export function caseOfCourse(
+  state: CourseState,
+  asOf: string,
+): { readonly opened: OpenedRecord; readonly sheet: AnswerSheet } {
+  const { patient, answers } = state;
   return {
     opened: {
       record: {
@@ -64,7 +72,7 @@ export function caseOfCourse(state: CourseState): { readonly opened: OpenedRecor
           reference: 'Patient',
           ...(patient?.birthDate == null ? {} : { birthDate: patient.birthDate }),
         },
-        findings: recordRead?.data.findings ?? {},
+        findings: courseFindings({ ...state, answers: {}, infusions: [] }, { people: [], asOf }),
         // What became of each resource, and which medicines it lists, was said when it was read.
         medicines: [],
         receipt: [],

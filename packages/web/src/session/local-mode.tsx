@@ -4,5 +4,10 @@ import styles from './local-mode.module.css';
 
 /** On every screen, and on paper: what a name on this computer is worth. */
 export function LocalMode() {
-  return useSession()?.mode === 'local' ? <p className={styles.local}>{localModeNotice}</p> : null;
+  if (useSession()?.mode !== 'local') return null;
+  return (
+    <section className={styles.local} aria-label="Local mode">
+      <p>{localModeNotice}</p>
+    </section>
+  );
 }

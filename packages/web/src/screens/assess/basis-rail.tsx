@@ -85,6 +85,14 @@ function BasisContent({ view, result }: BasisProps) {
           </p>
           <FileButton look="outlined">Open a record</FileButton>
         </section>
+      ) : openCase.record.receipt.length === 0 ? (
+        <section className={styles.receipt} aria-labelledby="receipt">
+          <h3 id="receipt">Kept with the case</h3>
+          <p className={styles.receiptSummary}>
+            What is known comes from the record of this case. What became of each resource was shown when a record was
+            read.
+          </p>
+        </section>
       ) : (
         <section className={styles.receipt} aria-labelledby="receipt">
           <div className={styles.receiptHead}>

@@ -17,7 +17,7 @@ export function OpenedCourse({ course, children }: { readonly course: CourseId; 
   const isOpen = openCase.course === course;
   useEffect(() => {
     if (!isThere || isOpen) return;
-    const { opened, sheet } = caseOfCourse(state);
+    const { opened, sheet } = caseOfCourse(state, today());
     change({ kind: 'open', opened, isSample: false, asOf: today(), at: clockTime(), course, sheet });
   }, [isThere, isOpen, state, course, change]);
   if (isOpen) return children;

@@ -11,7 +11,7 @@ import {
   pumpHistory,
   type Role,
 } from '@ketaguide/course';
-import { assess } from '@ketaguide/guideline';
+import { askedFindingById, assess, type FindingScope } from '@ketaguide/guideline';
 import { formatDate, formatQuantity } from '@ketaguide/quantities';
 import type { CourseJournal } from '../../../journal/course-journal.ts';
 import { stateOf } from '../../../journal/course-state.ts';
@@ -98,6 +98,11 @@ function doseWords(infusion: InfusionState, now: string): string {
   return `${given}, ${formatQuantity(pump.rate)}`;
 }
 
+/** As Assess counts them: what is asked when a plan is made is left to the plan. */
+const assessScopes: readonly FindingScope[] = ['patient', 'tests'];
+
 function openQuestions(state: CourseState, context: NextActionContext): number {
-  return assess(courseFindings(state, context), context.asOf).questions.length;
+  return assess(courseFindings(state, context), context.asOf).questions.filter(({ finding }) =>
+    assessScopes.some((scope) => scope === askedFindingById(finding)?.scope),
+  ).length;
 }

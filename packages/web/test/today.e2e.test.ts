@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answer, expectNoSidewaysScroll, expectNoViolations, phone } from './app-under-test.ts';
+import { firstPerson, nurse, type RecordUnderTest, signIn, startCase, startRecord } from './record-under-test.ts';
+
+/** Who is next, and is anything waiting for me? */
+
+let record: RecordUnderTest;
+beforeAll(async () => {
+  record = await startRecord();
+});
+afterAll(() => record?.close());
+
+const types = async () => (await record.stored()).map(({ type }) => type);
+const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+test('a case is started by name, answered, listed by what is next, and found again on another device', async () => {
+  const { page, context, complaints } = await record.open();
+  await page.goto('/today');
+  await signIn(page, firstPerson);
+  await page.getByText('No infusions today. Start a case.').waitFor();
+  await startCase(page, 'Bea Byname');
+  await page.waitForURL('**/assess');
+  await answer(page, 'How severe is the liver disease, if there is any?', 'None');
+  await expect.poll(types).toContain('finding-answered');
+
+  await page.getByRole('link', { name: 'Today' }).first().click();
+  expect(await row(page, 'Bea Byname').innerText()).toMatch(/today[\s\S]*Plan and sign[\s\S]*unknowns/);
+  await expectNoViolations(page, 'Today');
+  expect(complaints).toEqual([]);
+
+  const other = await record.open({ viewport: phone, theme: 'room' });
+  await other.page.goto('/today');
+  await signIn(other.page, nurse);
+  // A nurse sees checks and running cases first.
+  await other.page.getByText('Nothing waits here.').waitFor();
+  await other.page.getByRole('radio', { name: 'All', exact: true }).check();
+  await row(other.page, 'Bea Byname').waitFor();
+  await expectNoViolations(other.page, 'Today in the Room theme on a phone');
+  await expectNoSidewaysScroll(other.page);
+  await context.close();
+  await other.context.close();
+});
+
+test('what the record says and what was answered in Assess comes along', async () => {
+  const { page, context } = await record.open();
+  await page.goto('/today');
+  await signIn(page, firstPerson);
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await page.getByRole('link', { name: 'Start', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Ana Sample' }).first().click();
+  await page.waitForURL('**/assess');
+  await answer(page, 'How severe is the liver disease, if there is any?', 'None');
+  await page.getByRole('link', { name: 'Today' }).first().click();
+  await page.getByRole('link', { name: 'Start a case' }).click();
+  expect(await page.getByLabel('Name').inputValue()).toBe('Ana Sample');
+  await page.getByRole('button', { name: 'Start the case' }).click();
+  await page.waitForURL('**/plan');
+  await expect.poll(async () => (await types()).filter((type) => type === 'record-read')).toHaveLength(1);
+
+  // The page is loaded again: everything comes from the record.
+  await page.reload();
+  await page.getByRole('link', { name: 'Assess' }).last().click();
+  await page.getByRole('heading', { level: 1, name: /evidence/ }).waitFor();
+  const liver = page.getByRole('group', { name: 'How severe is the liver disease' }).first();
+  await expect
+    .poll(async () => (await liver.count()) === 0 || (await liver.getByRole('radio', { name: 'None' }).isChecked()))
+    .toBe(true);
+  await context.close();
+});
