@@ -12,6 +12,7 @@ import { createRecordService, type RecordOptions } from './record-service.ts';
 import { assessRoutes } from './routes/assess.ts';
 import { auditTrailRoutes } from './routes/audit-trail.ts';
 import { courseRoutes } from './routes/courses.ts';
+import { exportRoutes } from './routes/export.ts';
 import { guidelineRoutes } from './routes/guideline.ts';
 import { healthRoutes } from './routes/health.ts';
 import { oidcRoutes } from './routes/oidc.ts';
@@ -51,8 +52,9 @@ export interface ServerOptions {
 const defaultBodyLimit = 20 * 1024 * 1024;
 
 /**
- * The HTTP server: the API under /api and the web app at /. It keeps nothing: no request is stored, and nothing of one
- * is logged. It answers to loopback names only, so that a page elsewhere cannot reach it through a name of its own.
+ * The HTTP server: the API under /api and the web app at /. Courses, people and policies are kept where it is given a
+ * database; of everything else nothing is stored, and nothing is logged. It answers to loopback names and its public one
+ * only, so that a page elsewhere cannot reach it through a name of its own.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { bodyLimit = defaultBodyLimit, webRoot, onFault, now = () => new Date().toISOString() } = options;
@@ -94,7 +96,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(fastifyCookie);
   await app.register(fastifySwagger, openApi);
 
-  await app.register(healthRoutes);
+  await app.register(healthRoutes, { database: record?.database });
   await app.register(
     async (api) => {
       controlAccess(
@@ -130,6 +132,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       await api.register(peopleRoutes, { service });
       await api.register(policyRoutes, { service });
       await api.register(auditTrailRoutes, { service });
+      await api.register(exportRoutes, { service });
     },
     { prefix: '/api' },
   );

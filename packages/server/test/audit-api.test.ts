@@ -25,3 +25,33 @@ test('the trail is verified', async () => {
   expect(json).toMatchObject({ entries: 1, problems: [] });
   expect(json.newest.seq).toBe(json.rows);
 });
+
+test('everything that is kept is exported, without what proves who somebody is; that stands in the trail', async () => {
+  const { as, acts } = await clinic();
+  await (await as('nurse')).post(`/api/courses/${aCourse}/events`, { events: [opened()] });
+  const { headers, text } = await (await as('lead')).get('/api/export');
+  expect(headers.get('content-type')).toBe('application/jsonl');
+  expect(headers.get('content-disposition')).toBe('attachment; filename="ketaguide-2026-11-23.jsonl"');
+  const kinds = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).kind);
+  expect(new Set(kinds)).toEqual(new Set(['ketaguide-export', 'person', 'entry', 'audit']));
+  expect(text).toContain('Ana Sample');
+  expect(text).not.toMatch(/salt|"pin"|session-id/);
+  expect(await acts()).toContainEqual({ person: 'lead', action: 'records-exported', detail: { format: 'jsonl' } });
+});
+
+test('the state of the database is told to anybody who asks how the server is', async () => {
+  const { browser, stores } = await clinic();
+  expect((await browser().get('/health')).json).toEqual({
+    status: 'ok',
+    schemaVersion: '1',
+    database: { engine: 'sqlite', status: 'ok' },
+  });
+  stores.database.kysely.selectFrom = (() => {
+    throw new Error('gone');
+  }) as never;
+  const answer = await browser().get('/health');
+  expect([answer.status, answer.json.status, answer.json.database.status]).toEqual([503, 'unavailable', 'unavailable']);
+});

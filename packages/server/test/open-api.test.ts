@@ -1,19 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../src/storage/database.ts';
+import { openDatabase } from '../src/storage/open-database.ts';
 import { serverUnderTest } from './server-under-test.ts';
+import { aProvider } from './support/record-server.ts';
 
 let app: FastifyInstance;
 let document: Awaited<ReturnType<typeof read>>;
 
 const read = async () => (await app.inject({ url: '/api/openapi.json' })).json();
 
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'ketaguide-open-api-'));
+
 beforeAll(async () => {
-  app = await serverUnderTest();
+  database = await openDatabase(join(folder, 'record.sqlite'));
+  // With a sign-in provider there are all routes that ever are.
+  app = await serverUnderTest({ record: { database, signIn: { mode: 'oidc', provider: aProvider } } });
   document = await read();
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
 
 test('it is a valid OpenAPI 3.1 document', async () => {
   const result = await new Validator().validate(structuredClone(document));
@@ -26,17 +41,41 @@ test('it describes every route, and no other', () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(described.toSorted()).toEqual([
+    'DELETE /api/session',
+    'GET /api/audit',
+    'GET /api/audit/verify',
+    'GET /api/courses',
+    'GET /api/courses/{course}/events',
+    'GET /api/export',
     'GET /api/guideline',
+    'GET /api/people',
+    'GET /api/policy',
+    'GET /api/policy/versions',
     'GET /api/sample-patients',
     'GET /api/sample-patients/{id}',
+    'GET /api/server-time',
+    'GET /api/session',
+    'GET /api/session/oidc/callback',
+    'GET /api/session/oidc/start',
     'GET /api/sheets/blank',
     'GET /api/sheets/pocket-card',
     'GET /health',
     'POST /api/assess',
+    'POST /api/courses/{course}/events',
+    'POST /api/first-person',
+    'POST /api/people',
     'POST /api/plan',
+    'POST /api/policy',
     'POST /api/response',
+    'POST /api/second-person',
+    'POST /api/session',
+    'POST /api/session/lock',
+    'POST /api/session/unlock',
+    'POST /api/session/use',
     'POST /api/sheets/plan',
     'POST /api/simulate',
+    'PUT /api/people/{id}',
+    'PUT /api/session/pin',
   ]);
 });
 
@@ -52,6 +91,8 @@ const regimen = {
 test.each([
   ['GET', '/health', undefined],
   ['GET', '/api/guideline', undefined],
+  ['GET', '/api/session', undefined],
+  ['GET', '/api/server-time', undefined],
   ['GET', '/api/sample-patients', undefined],
   ['GET', '/api/sample-patients/ana-sample-crps', undefined],
   ['POST', '/api/assess', { record: { resourceType: 'Patient', id: 'p1' } }],
@@ -77,10 +118,10 @@ test.each([
 });
 
 test('the example of each body is answered', async () => {
-  const examples = Object.entries<{ post?: { requestBody: { content: Record<string, { example?: object }> } } }>(
+  const examples = Object.entries<{ post?: { requestBody?: { content: Record<string, { example?: object }> } } }>(
     document.paths,
   ).flatMap(([path, { post }]) => {
-    const example = post?.requestBody.content['application/json']?.example;
+    const example = post?.requestBody?.content['application/json']?.example;
     return example === undefined ? [] : [[path, example] as const];
   });
   expect(examples.map(([path]) => path)).toEqual([

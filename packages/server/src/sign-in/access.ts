@@ -36,8 +36,10 @@ export interface Gate {
  * Without a gate there is nothing to protect, and only open routes and those of signing in are let through.
  */
 export function controlAccess(app: FastifyInstance, gate?: Gate): void {
-  app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may use it.`);
+  app.addHook('onRoute', ({ method, url, config, schema }) => {
+    const access = config?.access;
+    if (access === undefined) throw new Error(`${String(method)} ${url} does not say who may use it.`);
+    if (schema !== undefined && access !== 'open' && access !== 'sign-in') Object.assign(schema, needsSession);
   });
   app.decorateRequest('session', null);
   app.addHook('onRequest', async (request) => {
@@ -56,6 +58,9 @@ export function controlAccess(app: FastifyInstance, gate?: Gate): void {
     if (!session.locked && isUse) await gate.use(session);
   });
 }
+
+/** What the OpenAPI document says of such a route. */
+const needsSession = { security: [{ session: [] }] };
 
 /** Who asks. Only for routes that nobody reaches without being signed in. */
 export function signedIn({ session }: FastifyRequest): Session {
@@ -88,4 +93,5 @@ const notOwnPage: Problem = {
   detail: `What changes something needs the header "${ownPageHeader}: 1", and comes from Ketaguide's own page.`,
 };
 
+/** Done, and there is nothing to tell. */
 export const noContent = (reply: FastifyReply): FastifyReply => reply.code(204).send();

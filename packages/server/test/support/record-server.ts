@@ -8,6 +8,7 @@ import type { ServerOptions } from '../../src/index.ts';
 import { type HashedPin, hashPin } from '../../src/people/pin.ts';
 import type { SignIn } from '../../src/record-service.ts';
 import { type RecordStores, recordStores } from '../../src/record-stores.ts';
+import type { OidcSettings } from '../../src/sign-in/oidc-settings.ts';
 import { createSessions } from '../../src/sign-in/session.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { serverUnderTest } from '../server-under-test.ts';
@@ -56,6 +57,17 @@ export async function recordServer({ signIn = { mode: 'local' }, port = 0, ...op
     },
   };
 }
+
+const nowhere = new URL('http://127.0.0.1:1');
+
+/** A sign-in provider that never answers. */
+export const aProvider: OidcSettings = {
+  issuer: nowhere,
+  clientId: 'ketaguide',
+  clientSecret: 'secret',
+  publicUrl: nowhere,
+  firstAdministrator: null,
+};
 
 export const pinOf = { prescriber: '1111', nurse: '2222', lead: '3333', admin: '4444' } as const;
 
