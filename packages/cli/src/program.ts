@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { assessCommand } from './commands/assess.ts';
+import { auditCommand } from './commands/audit.ts';
+import { backupCommand } from './commands/backup.ts';
 import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
 import { guidelineCommand } from './commands/guideline.ts';
 import { planCommand } from './commands/plan.ts';
 import { responseCommand } from './commands/response.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sheetCommand } from './commands/sheet.ts';
@@ -41,6 +45,10 @@ Every command exits 0 when it did its work and 2 on bad input.`,
     sheetCommand(session),
     responseCommand(session),
     serveCommand(session),
+    backupCommand(session),
+    restoreCommand(session),
+    exportCommand(session),
+    auditCommand(session),
     schemaCommand(session),
   ]) {
     program.addCommand(command);

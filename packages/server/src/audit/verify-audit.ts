@@ -38,48 +38,53 @@ interface Vouched {
 }
 
 /** Looks at the whole trail and at everything it vouches for, as they stood at one moment. */
-export function verifyAudit(database: Database, { knownHash }: VerifyOptions = {}): Promise<AuditVerification> {
-  return inSnapshot(database, async (snapshot) => {
-    const problems: AuditProblem[] = [];
-    const entries = new Map<string, Vouched>();
-    const policies = new Map<number, { readonly seq: number; readonly hash: string }>();
-    let last: Pick<AuditRow, 'seq' | 'hash'> = { seq: 0, hash: firstPreviousHash };
-    let rows = 0;
-    let isKnownHashThere = knownHash === undefined;
-    for await (const row of auditRowsOf(snapshot)) {
-      problems.push(...problemsOfRow(row, last));
-      for (const entry of vouchedEntries(row)) {
-        entries.set(entry.id, {
-          seq: row.seq,
-          course: row.course,
-          sequence: entry.sequence,
-          hash: entry.hash,
-          at: row.at,
-          person: row.person,
-        });
-      }
-      const policy = vouchedPolicy(row);
-      if (policy !== undefined) policies.set(policy.number, { seq: row.seq, hash: policy.hash });
-      isKnownHashThere ||= row.hash === knownHash;
-      last = row;
-      rows += 1;
-    }
-    const head = await snapshot.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst();
-    if (head?.seq !== last.seq || head.hash !== last.hash) {
-      problems.push({
-        seq: last.seq,
-        message: `The trail ends at row ${last.seq}, but it was written up to row ${head?.seq ?? 'unknown'}: its end was cut off or added to.`,
+export const verifyAudit = (database: Database, options: VerifyOptions = {}): Promise<AuditVerification> =>
+  inSnapshot(database, (snapshot) => verifyTables(snapshot, options));
+
+/** The same, as one transaction sees it. */
+export async function verifyTables(
+  snapshot: Transaction<Tables>,
+  { knownHash }: VerifyOptions = {},
+): Promise<AuditVerification> {
+  const problems: AuditProblem[] = [];
+  const entries = new Map<string, Vouched>();
+  const policies = new Map<number, { readonly seq: number; readonly hash: string }>();
+  let last: Pick<AuditRow, 'seq' | 'hash'> = { seq: 0, hash: firstPreviousHash };
+  let rows = 0;
+  let isKnownHashThere = knownHash === undefined;
+  for await (const row of auditRowsOf(snapshot)) {
+    problems.push(...problemsOfRow(row, last));
+    for (const entry of vouchedEntries(row)) {
+      entries.set(entry.id, {
+        seq: row.seq,
+        course: row.course,
+        sequence: entry.sequence,
+        hash: entry.hash,
+        at: row.at,
+        person: row.person,
       });
     }
-    if (!isKnownHashThere) {
-      problems.push({
-        seq: null,
-        message: 'No row has the hash that you gave: the trail was cut off, or is another one.',
-      });
-    }
-    problems.push(...(await problemsOfEntries(snapshot, entries)), ...(await problemsOfPolicies(snapshot, policies)));
-    return { rows, entries: entries.size, newest: { seq: last.seq, hash: last.hash }, problems };
-  });
+    const policy = vouchedPolicy(row);
+    if (policy !== undefined) policies.set(policy.number, { seq: row.seq, hash: policy.hash });
+    isKnownHashThere ||= row.hash === knownHash;
+    last = row;
+    rows += 1;
+  }
+  const head = await snapshot.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst();
+  if (head?.seq !== last.seq || head.hash !== last.hash) {
+    problems.push({
+      seq: last.seq,
+      message: `The trail ends at row ${last.seq}, but it was written up to row ${head?.seq ?? 'unknown'}: its end was cut off or added to.`,
+    });
+  }
+  if (!isKnownHashThere) {
+    problems.push({
+      seq: null,
+      message: 'No row has the hash that you gave: the trail was cut off, or is another one.',
+    });
+  }
+  problems.push(...(await problemsOfEntries(snapshot, entries)), ...(await problemsOfPolicies(snapshot, policies)));
+  return { rows, entries: entries.size, newest: { seq: last.seq, hash: last.hash }, problems };
 }
 
 function problemsOfRow(row: AuditRow, before: Pick<AuditRow, 'seq' | 'hash'>): readonly AuditProblem[] {

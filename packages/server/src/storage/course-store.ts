@@ -14,6 +14,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { type Database, inTransaction } from './database.ts';
 import { onDatabase } from './storage-error.ts';
+import { storedEvent } from './stored-event.ts';
 import type { Tables } from './tables.ts';
 
 /** Why an entry is not stored. */
@@ -260,12 +261,7 @@ async function readEvents(
     .where('sequence', '>', after)
     .orderBy('sequence')
     .execute();
-  return rows.map(({ sequence, received_at, recorded_by, payload }) => ({
-    ...(JSON.parse(payload) as CourseEvent),
-    sequence,
-    receivedAt: received_at,
-    recordedBy: recorded_by,
-  }));
+  return rows.map(storedEvent);
 }
 
 function* inParts<Item>(items: readonly Item[]): Generator<Item[]> {

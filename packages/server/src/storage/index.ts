@@ -1,5 +1,9 @@
+export { backUp } from './backup/back-up.ts';
+export { restore } from './backup/restore.ts';
+export { writeWholeFile } from './backup/whole-file.ts';
 export { type Admit, createCourseStore, type DatabaseCourseStore, type Refusal } from './course-store.ts';
 export type { Database, Engine } from './database.ts';
+export { exportRecords } from './export-records.ts';
 export { type Location, locationOf, withoutPassword } from './location.ts';
 export { openDatabase, visitDatabase } from './open-database.ts';
 export { type ChangedBy, createPeopleStore, type DatabasePeopleStore } from './people-store.ts';

@@ -15,6 +15,8 @@ const migrations: Readonly<Record<string, (engine: Engine) => Migration>> = {
   '0004-audit': audit,
 };
 
+export const migrationNames: readonly string[] = Object.keys(migrations);
+
 const ledger = 'ketaguide_migration';
 
 /**
@@ -45,7 +47,7 @@ export async function migrate(database: Omit<Database, 'close'>): Promise<void> 
  */
 export async function requireNewestTables(database: Omit<Database, 'close'>): Promise<void> {
   const done = await refuseNewer(database);
-  if (done.length < Object.keys(migrations).length) {
+  if (done.length < migrationNames.length) {
     throw new StorageError(
       'unusable',
       done.length === 0
