@@ -57,7 +57,7 @@ export function CourseHeader({ children }: { readonly children?: React.ReactNode
           ))}
         </ol>
       </nav>
-      {children}
+      {children === undefined ? null : <div className={header.tools}>{children}</div>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { NewEntry as JournalEntry } from '../journal/journal.ts';
 import { Refused } from '../journal/server-request.ts';
 import { useCourse } from '../journal/use-course.ts';
+import { usePeople } from '../people/app-people.ts';
 import { usePolicy } from '../policy/app-policy.ts';
 import { useSession } from '../session/app-session.ts';
 import { sessionApi } from '../session/session-api.ts';
@@ -15,11 +16,14 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
   const { events, isLoading, refused, recordAll } = useCourse(course);
   const { policy } = usePolicy();
   const session = useSession();
+  const everybody = usePeople();
   const state = useMemo(() => foldCourse(events), [events]);
   const recorded = useMemo((): RecordedCourse => {
     const infusion = state.infusions.at(-1);
     const person = session?.locked === false ? (session.person ?? undefined) : undefined;
-    const known = session?.people ?? [];
+    const team =
+      person === undefined || everybody.some(({ id }) => id === person.id) ? everybody : [...everybody, person];
+    const named = session?.people ?? [];
     return {
       course,
       state,
@@ -28,8 +32,11 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
       isSample: false,
       policy,
       person,
-      people: person === undefined || known.some(({ id }) => id === person.id) ? known : [...known, person],
-      team: person === undefined ? [] : [person],
+      people: [
+        ...team.filter(({ active }) => active),
+        ...named.filter(({ id }) => team.every((other) => other.id !== id)),
+      ],
+      team,
       refusals: refused.map(({ refusal }) => refusal?.message ?? ''),
       now,
       pace: 1_000,
@@ -46,7 +53,7 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
       },
       provePerson: (id, pin) => prove(course, id, pin),
     };
-  }, [course, state, isLoading, policy, session, refused, recordAll]);
+  }, [course, state, isLoading, policy, session, refused, recordAll, everybody]);
   return <RecordedCourseContext value={recorded}>{children}</RecordedCourseContext>;
 }
 

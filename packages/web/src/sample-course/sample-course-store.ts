@@ -19,6 +19,7 @@ export interface SampleCourseStore {
   /** Lets the story of the sample go on until now. */
   readonly tellStory: () => void;
   readonly isReplaying: () => boolean;
+  readonly isTold: () => boolean;
   readonly replay: () => void;
 }
 
@@ -79,6 +80,7 @@ export function createSampleCourse(clock: SampleClock, newId: () => string): Sam
       tell();
     },
     isReplaying: () => isReplaying,
+    isTold: () => told === sampleStory.length,
     replay: () => {
       isReplaying = true;
       clock.setPace(replayPace);

@@ -42,7 +42,7 @@ export function SampleCourse({ children }: { readonly children: ReactNode }) {
         pin === samplePin
           ? { kind: 'proved', proof: 'sample' }
           : { kind: 'refused', message: `That is not the PIN. In the sample everybody has ${samplePin}.` },
-      ...(isReplaying ? {} : { replay: store.replay }),
+      ...(isReplaying || store.isTold() ? {} : { replay: store.replay }),
     };
   }, [events, isReplaying]);
   return <RecordedCourseContext value={recorded}>{children}</RecordedCourseContext>;

@@ -22,7 +22,7 @@ function Infuse() {
   const [isQuiet, setIsQuiet] = useState(false);
   const { infusion, person } = recorded;
   if (recorded.isLoading) return <Loading what="the record" />;
-  if (infusion?.started === undefined) return <NotStarted />;
+  if (infusion?.started === undefined) return <NotStarted title="Infuse" />;
   return (
     <RunningInfusion
       infusion={infusion}

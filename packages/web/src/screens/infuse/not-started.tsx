@@ -7,8 +7,8 @@ import { usePage } from '../../shell/use-page.ts';
 import styles from './not-started.module.css';
 
 /** Before the start there is nothing to record here. */
-export function NotStarted() {
-  const heading = usePage('Infuse');
+export function NotStarted({ title }: { readonly title: string }) {
+  const heading = usePage(title);
   const recorded = useRecordedCourse();
   return (
     <>

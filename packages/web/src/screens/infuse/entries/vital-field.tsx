@@ -28,7 +28,7 @@ export function VitalField(props: VitalFieldProps) {
   return (
     <div className={styles.field}>
       <label htmlFor={field}>
-        <b>{label}</b> {unit}
+        <b>{label.replace(' pressure', '')}</b> {unit}
       </label>
       <input
         ref={inputRef}

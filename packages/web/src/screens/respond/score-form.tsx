@@ -1,0 +1,93 @@
+import type { Entry, MeasuredResponse } from '@ketaguide/course';
+import { type Measure, measures } from '@ketaguide/guideline';
+import { formatDate } from '@ketaguide/quantities';
+import { useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { ChoiceField } from '../../parts/choice-field.tsx';
+import { TextEntry } from '../../parts/text-entry.tsx';
+import { truthOptions } from '../../parts/truth-options.ts';
+import { dayOf } from '../../recorded-course/clock-words.ts';
+import type { NewEntry } from '../../recorded-course/new-entry.ts';
+import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { NumberEntry } from '../plan/number-entry.tsx';
+import { numberOf, readNumber } from '../plan/view/read-number.ts';
+import styles from './respond.module.css';
+import { atNoonOf } from './view/at-noon.ts';
+
+interface ScoreFormProps {
+  readonly measure: Measure;
+  readonly measured: MeasuredResponse | undefined;
+  readonly satisfaction: Entry<'satisfaction-recorded'> | undefined;
+  readonly onMeasure: (id: string) => void;
+}
+
+/** A score of the measure before, one after with its day, and whether the patient is satisfied. */
+export function ScoreForm({ measure, measured, satisfaction, onMeasure }: ScoreFormProps) {
+  const { record, now, person } = useRecordedCourse();
+  const [text, setText] = useState('');
+  const [day, setDay] = useState(() => dayOf(now()));
+  const role = measured?.baseline === undefined ? 'baseline' : 'follow-up';
+  const reading = readNumber(text, measure.scale);
+  const score = numberOf(reading);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= dayOf(now());
+  const save = () => {
+    if (score === undefined) return;
+    const happenedAt = day === dayOf(now()) ? undefined : atNoonOf(day);
+    const entry: NewEntry = {
+      type: 'score-recorded',
+      data: { measure: measure.id, role, score },
+      ...(happenedAt === undefined ? {} : { happenedAt }),
+    };
+    void record([entry]).then(() => setText(''));
+  };
+  return (
+    <fieldset disabled={person === undefined} className={styles.form}>
+      <ChoiceField
+        legend="Measure"
+        options={measures.map(({ id, name }) => ({ value: id, label: name }))}
+        value={measure.id}
+        onChange={onMeasure}
+        hint={`${measure.note} Scores only, lower is better.`}
+      />
+      {measured?.baseline === undefined ? null : (
+        <p className="small muted">
+          Before: <b>{measured.baseline.data.score}</b>, {formatDate(dayOf(measured.baseline.happenedAt))}
+        </p>
+      )}
+      <div className={styles.fields}>
+        <NumberEntry
+          label={role === 'baseline' ? 'Before' : 'After'}
+          unit={`${measure.scale.from} to ${measure.scale.to}`}
+          text={text}
+          reading={reading}
+          onType={setText}
+        />
+        <TextEntry
+          label="Day"
+          type="date"
+          value={day}
+          onChange={setDay}
+          hint={isDay ? undefined : 'A day up to today'}
+        />
+        <Button disabled={score === undefined || !isDay} onClick={save}>
+          {role === 'baseline' ? 'Save score before' : 'Save score after'}
+        </Button>
+      </div>
+      <ChoiceField
+        legend="Is the patient satisfied with the result?"
+        options={truthOptions}
+        unknownValue="unknown"
+        value={satisfaction?.data.satisfied}
+        onChange={(value) => {
+          const satisfied = value === 'yes' || value === 'no' ? value : 'unknown';
+          void record([{ type: 'satisfaction-recorded', data: { satisfied } }]);
+        }}
+        hint={
+          satisfaction === undefined
+            ? 'No answer is chosen for you.'
+            : `Entered ${formatDate(dayOf(satisfaction.enteredAt))}`
+        }
+      />
+    </fieldset>
+  );
+}
