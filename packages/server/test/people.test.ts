@@ -66,10 +66,15 @@ describe('people', () => {
   });
 
   test('a new PIN ends every session of its person, and lets them in at once', async () => {
-    const { as, browser } = await clinic();
+    const { as, browser, acts } = await clinic();
     const [admin, nurse] = [await as('admin'), await as('nurse')];
     for (let tries = 0; tries < 4; tries += 1) await browser().signIn('nurse', '0000');
     await admin.put('/api/people/nurse', { pin: '818181' });
+    expect(await acts()).toContainEqual({
+      person: 'admin',
+      action: 'people-changed',
+      detail: { person: 'nurse', pin: 'set by an administrator' },
+    });
     expect((await nurse.get('/api/session')).json.person).toBeNull();
     expect((await browser().signIn('nurse', '818181')).status).toBe(200);
     expect((await browser().signIn('nurse', pinOf.nurse)).status).toBe(403);

@@ -149,6 +149,10 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
         by,
         basedOn,
       );
+      if (pin !== undefined) {
+        const detail = { person: id, pin: pin === null ? 'removed' : 'set by an administrator' };
+        await service.audit({ person: by.person, action: 'people-changed', detail });
+      }
       if (!changed.person.active || pin !== undefined || (email !== undefined && changed.oidcSubject === null)) {
         await service.sessions.endAllOf(id);
         service.throttle.succeeded(id);
@@ -162,7 +166,7 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
     {
       config: { access: 'signed-in' },
       schema: {
-        summary: 'Sets a PIN of one’s own; whoever has one enters it too',
+        summary: 'Sets a PIN of their own; whoever has one enters it too',
         operationId: 'changeOwnPin',
         body: Type.Object({ pin: Type.String(), currentPin: Type.Optional(Type.String()) }, closed),
         response: { 204: Type.Null(), ...refusals, 429: Problem },
@@ -183,6 +187,11 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
         },
         by,
       );
+      await service.audit({
+        person: person.id,
+        action: 'people-changed',
+        detail: { person: person.id, pin: 'set by themselves' },
+      });
       return noContent(reply);
     },
   );

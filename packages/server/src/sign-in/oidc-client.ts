@@ -24,8 +24,6 @@ export interface ProviderIdentity {
   readonly name: string | null;
 }
 
-export type OidcClient = ReturnType<typeof createOidcClient>;
-
 /** Whoever signed in at the provider longer ago than this signs in there again: an unlocked desk is no proof. */
 const longestSinceSignInSeconds = 300;
 const clockToleranceSeconds = 30;

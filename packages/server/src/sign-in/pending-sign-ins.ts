@@ -9,8 +9,6 @@ export interface PendingSignIn extends SignInSecrets {
 export const pendingForSeconds = 600;
 const mostPending = 1_000;
 
-export type PendingSignIns = ReturnType<typeof createPendingSignIns>;
-
 /** People who are at the provider now. Each comes back once, within ten minutes, in the browser that left. */
 export function createPendingSignIns(clock: () => number) {
   const pending = new Map<string, PendingSignIn & { readonly until: number }>();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CourseEvent, EventOf, EventType } from '@ketaguide/course';
 
 export const aCourse = '7f3c1f0e-6f5b-4a53-9f0a-0d7f4c1f2a11';
-export const anInfusion = '0b8f6a52-3d0c-4c86-8a7e-5f2f6f1f9c33';
+const anInfusion = '0b8f6a52-3d0c-4c86-8a7e-5f2f6f1f9c33';
 
 /** An entry as a device makes one. */
 export function entry<Type extends EventType>(
