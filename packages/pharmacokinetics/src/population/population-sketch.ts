@@ -3,10 +3,11 @@ import { type CurvePermission, weightForCurve } from '../curve-refusal.ts';
 import type { PharmacokineticModel } from '../models/pharmacokinetic-model.ts';
 import { type EvenGrid, gridWalk, walkGrid } from '../solution/even-grid.ts';
 import { inputTimeline } from '../solution/input-timeline.ts';
+import { numbersPerPerson } from '../solution/plasma-modes.ts';
 import { addConcentrations, type ConcentrationSketch, emptySketch } from './concentration-sketch.ts';
 import { seededSource } from './random-source.ts';
 import type { Variability } from './variability.ts';
-import { drawVirtualPatients, modesPerPatient, patientModes } from './virtual-patients.ts';
+import { drawVirtualPatients, patientModes } from './virtual-patients.ts';
 
 /** A population too large to keep: what is needed to draw and simulate it, block by block, in any order, anywhere. */
 export interface LargePopulation extends CurvePermission {
@@ -55,7 +56,7 @@ export function countBlock(population: LargePopulation, block: number, into: Pop
   const effectSite = siteRate === undefined ? undefined : new Float64Array(patientsAtATime * grid.count);
   for (let first = 0; first < count; first += patientsAtATime) {
     const patients = Math.min(patientsAtATime, count - first);
-    walkGrid(walk, modes.subarray(first * modesPerPatient, (first + patients) * modesPerPatient), siteRate ?? 1, {
+    walkGrid(walk, modes.subarray(first * numbersPerPerson, (first + patients) * numbersPerPerson), siteRate ?? 1, {
       plasma,
       effectSite,
       patientStride: 1,

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fillStandardNormal, seededSource } from './random-source.ts';
+import { fillStandardNormal, type RandomSource, seededSource } from './random-source.ts';
 
-const take = (source: () => number, count: number) => Array.from({ length: count }, source);
+const take = (source: RandomSource, count: number): readonly number[] => {
+  const numbers = new Float64Array(count);
+  source(numbers);
+  return [...numbers];
+};
 
 describe('a seeded source', () => {
   test('gives the same numbers for the same seed, and others for another seed or stream', () => {
@@ -9,6 +13,11 @@ describe('a seeded source', () => {
     expect(take(seededSource(42), 100)).toEqual(numbers);
     expect(take(seededSource(43), 100)).not.toEqual(numbers);
     expect(take(seededSource(42, 1), 100)).not.toEqual(numbers);
+  });
+
+  test('gives the same numbers however many at once', () => {
+    const source = seededSource(5);
+    expect([1, 0, 7, 12].flatMap((count) => take(source, count))).toEqual(take(seededSource(5), 20));
   });
 
   test('stays what it is from one version to the next, so that published bands can be drawn again', () => {
@@ -20,7 +29,7 @@ describe('a seeded source', () => {
   });
 
   test('the first numbers of neighbouring seeds have nothing to do with each other', () => {
-    const firsts = Array.from({ length: 1000 }, (_, seed) => seededSource(seed)());
+    const firsts = Array.from({ length: 1000 }, (_, seed) => take(seededSource(seed), 1)[0] as number);
     const mean = firsts.reduce((sum, first) => sum + first, 0) / firsts.length;
     expect(mean).toBeGreaterThan(0.45);
     expect(mean).toBeLessThan(0.55);
@@ -84,6 +93,13 @@ describe('normal numbers', () => {
     expect(share((z) => z < -1.6449)).toBeCloseTo(0.05, 2);
     expect(share((z) => z < -0.6745)).toBeCloseTo(0.25, 2);
     expect(share((z) => z < 1.6449)).toBeCloseTo(0.95, 2);
+  });
+
+  test('nothing that was drawn is lost: filled in two goes they are the same', () => {
+    const source = seededSource(7);
+    const parts = [20_000, 80_000].map((count) => new Float64Array(count));
+    for (const part of parts) fillStandardNormal(part, source);
+    expect(parts.flatMap((part) => [...part])).toEqual([...numbers.subarray(0, 100_000)]);
   });
 
   test('an odd number of them is filled to the last', () => {

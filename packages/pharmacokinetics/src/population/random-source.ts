@@ -1,8 +1,11 @@
 import { InvalidValueError } from '@ketaguide/quantities';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Gives one number after another, evenly spread from 0 up to but not including 1, in steps of 2^-32 or finer. */
-export type RandomSource = () => number;
+/**
+ * Fills with the next numbers, evenly spread from 0 up to but not including 1, in steps of 2^-32 or finer. Many at once,
+ * because a call for each would take longer than the number.
+ */
+export type RandomSource = (numbers: Float64Array) => void;
 
 /**
  * The same numbers for the same seed, always and everywhere (xoroshiro128+).
@@ -21,23 +24,58 @@ export function seededSource(seed: number, stream = 0): RandomSource {
   const generator = xoroshiro128plus(seed);
   // The first jump also leaves behind the beginning, where neighbouring seeds still resemble each other.
   for (let jumps = 0; jumps <= stream; jumps += 1) generator.jump();
-  return () => (generator.next() >>> 0) * 2 ** -32;
+  const state = Int32Array.from(generator.getState());
+  return (numbers) => drawNext(state, numbers);
 }
+
+/**
+ * What the generator would give next, one number after another. In a loop its state stays in registers.
+ *
+ * @param state the high and the low half of its first word, then of its second
+ */
+function drawNext(state: Int32Array, numbers: Float64Array): void {
+  let high0 = state[0] as number;
+  let low0 = state[1] as number;
+  let high1 = state[2] as number;
+  let low1 = state[3] as number;
+  for (let index = 0; index < numbers.length; index += 1) {
+    numbers[index] = ((low0 + low1) >>> 0) * 2 ** -32;
+    const high = high0 ^ high1;
+    const low = low0 ^ low1;
+    const turnedHigh = (high0 << 24) | (low0 >>> 8);
+    const turnedLow = (low0 << 24) | (high0 >>> 8);
+    high0 = turnedHigh ^ high ^ ((high << 16) | (low >>> 16));
+    low0 = turnedLow ^ low ^ (low << 16);
+    high1 = (low << 5) | (high >>> 27);
+    low1 = (high << 5) | (low >>> 27);
+  }
+  state[0] = high0;
+  state[1] = low0;
+  state[2] = high1;
+  state[3] = low1;
+}
+
+/** Even, because a point in the plane takes two numbers. */
+const mostAtOnce = 512;
 
 /** Fills with independent numbers of the standard normal distribution (Marsaglia's polar method). */
 export function fillStandardNormal(numbers: Float64Array, source: RandomSource): void {
-  for (let index = 0; index < numbers.length; index += 2) {
-    let across: number;
-    let up: number;
-    let square: number;
-    do {
-      across = 2 * source() - 1;
-      up = 2 * source() - 1;
-      square = across * across + up * up;
-    } while (square >= 1 || square === 0);
-    const stretch = Math.sqrt((-2 * Math.log(square)) / square);
-    numbers[index] = across * stretch;
-    // Of an odd number, the last has no partner; a typed array ignores what is written past its end.
-    numbers[index + 1] = up * stretch;
+  const points = new Float64Array(mostAtOnce);
+  for (let filled = 0; filled < numbers.length; ) {
+    // No more than are missing, so that nothing drawn is lost. Some fall outside the circle, and others take their place.
+    const missing = numbers.length - filled;
+    const drawn = missing < mostAtOnce ? points.subarray(0, missing + (missing % 2)) : points;
+    source(drawn);
+    for (let point = 0; point < drawn.length; point += 2) {
+      const across = 2 * (drawn[point] as number) - 1;
+      const up = 2 * (drawn[point + 1] as number) - 1;
+      const square = across * across + up * up;
+      if (square >= 1 || square === 0) continue;
+      const stretch = Math.sqrt((-2 * Math.log(square)) / square);
+      numbers[filled] = across * stretch;
+      // Of an odd number, the last has no partner; a typed array ignores what is written past its end.
+      numbers[filled + 1] = up * stretch;
+      filled += 2;
+    }
   }
 }

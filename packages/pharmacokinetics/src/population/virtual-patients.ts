@@ -1,9 +1,9 @@
 import { InvalidValueError, type Kilograms } from '@ketaguide/quantities';
 import { typicalCompartments } from '../models/compartments.ts';
 import type { PharmacokineticModel } from '../models/pharmacokinetic-model.ts';
-import { writePlasmaModes } from '../solution/plasma-modes.ts';
+import { numbersPerPerson, toPlasmaModes, writeCompartments } from '../solution/plasma-modes.ts';
 import { fillStandardNormal, type RandomSource } from './random-source.ts';
-import { logDeviation, type Variability, variedParameters } from './variability.ts';
+import { logDeviation, type Variability, type VariedParameter, variedParameters } from './variability.ts';
 
 /**
  * How each of many virtual patients differs from the typical one. Neither a dose, a weight nor a model is in it, so the
@@ -38,34 +38,35 @@ export function drawVirtualPatients(variability: Variability, count: number, sou
 /** More at once would not fit the memory of a browser; larger populations are drawn in blocks. */
 const mostPatients = 1_000_000;
 
-/** The plasma modes of all patients, six numbers each as `writePlasmaModes` lays them out. */
+/** The plasma modes of all patients, in a table as `toPlasmaModes` makes it. */
 export function patientModes(
   { count, factors }: VirtualPatients,
   model: PharmacokineticModel,
   weight: Kilograms,
 ): Float64Array {
-  const { centralVolume, clearance, peripherals } = typicalCompartments(model, weight);
-  const [second = none, third = none] = peripherals;
-  const [clearances, centralVolumes, secondVolumes, thirdVolumes, secondExchanges, thirdExchanges] = factors;
-  const modes = new Float64Array(count * modesPerPatient);
-  for (let patient = 0; patient < count; patient += 1) {
-    writePlasmaModes(
-      modes,
-      patient * modesPerPatient,
-      centralVolume * (centralVolumes[patient] as number),
-      clearance * (clearances[patient] as number),
-      second.volume * (secondVolumes[patient] as number),
-      second.exchange * (secondExchanges[patient] as number),
-      third.volume * (thirdVolumes[patient] as number),
-      third.exchange * (thirdExchanges[patient] as number),
-    );
+  const typical = new Float64Array(numbersPerPerson);
+  writeCompartments(typical, 0, typicalCompartments(model, weight));
+  const table = new Float64Array(count * numbersPerPerson);
+  for (const [column, parameter] of placesInTable.entries()) {
+    const factor = factors[variedParameters.indexOf(parameter)] as Float64Array;
+    const value = typical[column] as number;
+    for (let patient = 0; patient < count; patient += 1) {
+      table[patient * numbersPerPerson + column] = value * (factor[patient] as number);
+    }
   }
-  return modes;
+  for (let patient = 0; patient < count; patient += 1) toPlasmaModes(table, patient * numbersPerPerson);
+  return table;
 }
+
+/** As `writeCompartments` lays them out. */
+const placesInTable: readonly VariedParameter[] = [
+  'centralVolume',
+  'clearance',
+  'secondVolume',
+  'secondExchange',
+  'thirdVolume',
+  'thirdExchange',
+];
 
 /** One for each of `variedParameters`. */
 type Columns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-
-const none = { volume: 0, exchange: 0 } as const;
-
-export const modesPerPatient = 6;

@@ -10,54 +10,69 @@ export interface PlasmaModes {
 }
 
 /** The modes of one person's compartments. */
-export function plasmaModes({ centralVolume, clearance, peripherals }: Compartments): PlasmaModes {
-  const modes = new Float64Array(6);
-  const [second = none, third = none] = peripherals;
-  writePlasmaModes(modes, 0, centralVolume, clearance, second.volume, second.exchange, third.volume, third.exchange);
-  const count = peripherals.length + 1;
-  return { rates: [...modes.subarray(0, count)], weights: [...modes.subarray(3, 3 + count)] };
+export function plasmaModes(compartments: Compartments): PlasmaModes {
+  const table = new Float64Array(numbersPerPerson);
+  writeCompartments(table, 0, compartments);
+  toPlasmaModes(table, 0);
+  const count = compartments.peripherals.length + 1;
+  return { rates: [...table.subarray(0, count)], weights: [...table.subarray(3, 3 + count)] };
 }
 
-const none = { volume: 0, exchange: 0 } as const;
+/** In a table a person is six numbers: compartments as `writeCompartments` lays them out, or three rates, then three weights. */
+export const numbersPerPerson = 6;
 
 /**
- * The same into a table, for many patients: three rates, then three weights, from `at` on. Volumes in L, clearance and
- * exchange in L/min; a compartment that there is not has the volume 0, and its mode rate 0 and weight 0.
+ * Central volume and clearance, then volume and exchange of the second and the third compartment, from `at` on; volumes in
+ * L, the others in L/min. A compartment that there is not is 0.
  */
-export function writePlasmaModes(
+export function writeCompartments(
   table: Float64Array,
   at: number,
-  centralVolume: number,
-  clearance: number,
-  secondVolume: number,
-  secondExchange: number,
-  thirdVolume: number,
-  thirdExchange: number,
+  { centralVolume, clearance, peripherals }: Compartments,
 ): void {
-  const k10 = clearance / centralVolume;
-  const k12 = secondExchange / centralVolume;
-  const k13 = thirdExchange / centralVolume;
-  if (secondVolume === 0) {
-    table[at] = k10;
-    table[at + 3] = 1 / centralVolume;
-  } else if (thirdVolume === 0) {
-    twoCompartments(table, at, centralVolume, k10, k12, secondExchange / secondVolume);
-  } else {
-    const [k21, k31] = [secondExchange / secondVolume, thirdExchange / thirdVolume];
-    threeCompartments(table, at, centralVolume, k10, k12, k21, k13, k31);
-  }
+  const [second, third] = peripherals;
+  table[at] = centralVolume;
+  table[at + 1] = clearance;
+  table[at + 2] = second?.volume ?? 0;
+  table[at + 3] = second?.exchange ?? 0;
+  table[at + 4] = third?.volume ?? 0;
+  table[at + 5] = third?.exchange ?? 0;
+}
+
+/**
+ * Puts the modes of one person where the compartments stood: in place, because numbers handed from function to function
+ * take longer than what is worked out from them. The mode of a compartment that there is not has rate 0 and weight 0.
+ */
+export function toPlasmaModes(table: Float64Array, at: number): void {
+  if (table[at + 2] === 0) oneCompartment(table, at);
+  else if (table[at + 4] === 0) twoCompartments(table, at);
+  else threeCompartments(table, at);
+}
+
+function oneCompartment(table: Float64Array, at: number): void {
+  const volume = table[at] as number;
+  const clearance = table[at + 1] as number;
+  table.fill(0, at, at + numbersPerPerson);
+  table[at] = clearance / volume;
+  table[at + 3] = 1 / volume;
 }
 
 /** The faster rate by the quadratic formula, in which nothing cancels, and the slower from their product. */
-function twoCompartments(table: Float64Array, at: number, volume: number, k10: number, k12: number, k21: number): void {
+function twoCompartments(table: Float64Array, at: number): void {
+  const volume = table[at] as number;
+  const k10 = (table[at + 1] as number) / volume;
+  const k12 = (table[at + 3] as number) / volume;
+  const k21 = (table[at + 3] as number) / (table[at + 2] as number);
   const sum = k10 + k12 + k21;
   const apart = Math.sqrt((k10 + k12 - k21) ** 2 + 4 * k12 * k21);
   const fast = (sum + apart) / 2;
   const slow = (k10 * k21) / fast;
   table[at] = fast;
   table[at + 1] = slow;
+  table[at + 2] = 0;
   table[at + 3] = weight(fast, volume, k12, k21, 0, 0);
   table[at + 4] = weight(slow, volume, k12, k21, 0, 0);
+  table[at + 5] = 0;
 }
 
 /**
@@ -65,16 +80,13 @@ function twoCompartments(table: Float64Array, at: number, volume: number, k10: n
  * Newton's method on the polynomial as it stands before it is multiplied out, which loses nothing where roots lie close.
  * The slowest comes from the product of all three, so it is exact to the last digits however small it is.
  */
-function threeCompartments(
-  table: Float64Array,
-  at: number,
-  volume: number,
-  k10: number,
-  k12: number,
-  k21: number,
-  k13: number,
-  k31: number,
-): void {
+function threeCompartments(table: Float64Array, at: number): void {
+  const volume = table[at] as number;
+  const k10 = (table[at + 1] as number) / volume;
+  const k12 = (table[at + 3] as number) / volume;
+  const k21 = (table[at + 3] as number) / (table[at + 2] as number);
+  const k13 = (table[at + 5] as number) / volume;
+  const k31 = (table[at + 5] as number) / (table[at + 4] as number);
   const k1 = k10 + k12 + k13;
   const third = (k1 + k21 + k31) / 3;
   const pairs = k10 * k21 + k10 * k31 + k13 * k21 + k12 * k31 + k21 * k31;
