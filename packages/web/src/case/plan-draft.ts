@@ -2,7 +2,7 @@ import type { ConfirmedValue, DiluentId, GivenReason, StatedConditions, WeightBa
 import { oneEmptyStep, type StepDraft } from './plan-steps.ts';
 
 /** The units in which a rate is entered. */
-export type RateUnit = 'mg/kg/h' | 'mg/h' | 'mcg/kg/min';
+export type RateUnit = 'mg/kg/h' | 'mg/h' | 'mcg/kg/min' | 'mL/h';
 
 /** What was typed and tapped for a plan, as it was typed: reading it is another step. Kept in memory only. */
 export interface PlanDraft {

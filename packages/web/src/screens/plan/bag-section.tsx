@@ -1,3 +1,4 @@
+import type { DiluentId } from '@ketaguide/planning';
 import { formatNumber, units } from '@ketaguide/quantities';
 import type { Ref } from 'react';
 import type { BagDraft, PlanDraft } from '../../case/plan-draft.ts';
@@ -7,7 +8,7 @@ import styles from './bag-section.module.css';
 import { NumberEntry } from './number-entry.tsx';
 import section from './plan-section.module.css';
 import { amount } from './view/amount.ts';
-import { bagKey, listedBags, policyOf } from './view/bag-view.ts';
+import { bagKey, diluentOptions, listedBags, policyOf } from './view/bag-view.ts';
 import type { PlanView } from './view/plan-view.ts';
 import { vialStrengths } from './view/read-draft.ts';
 import { listedBag } from './view/way-out-view.ts';
@@ -92,6 +93,13 @@ export function BagSection({ draft, view, edit, sectionRef }: BagSectionProps) {
           <p className="small muted">{bag === undefined ? '' : amount(bag.concentration)}</p>
         </div>
       </div>
+      <ChoiceField
+        legend="Made up with"
+        options={diluentOptions(policyOf(view.plan))}
+        value={typed.diluent}
+        onChange={(diluent) => edit({ bag: { ...typed, diluent: diluent as DiluentId } }, 'What it is made up with')}
+        hint="What the drug label allows and the clinic keeps. It may stay open."
+      />
       {problem === undefined ? null : (
         <p className={styles.problem} role="alert">
           {problem}

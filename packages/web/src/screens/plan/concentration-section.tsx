@@ -2,6 +2,7 @@ import { adultModels, curveRefusal, defaultModel, modelById } from '@ketaguide/p
 import type { PlannedInfusion } from '@ketaguide/planning';
 import { units } from '@ketaguide/quantities';
 import { useId, useMemo, useState } from 'react';
+import type { PlanDraft } from '../../case/plan-draft.ts';
 import { ConcentrationChart, lineLook } from '../../charts/concentration-chart.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
@@ -9,14 +10,22 @@ import { allModels, type Estimate } from './concentration/concentration-messages
 import { useEstimate } from './concentration/use-estimate.ts';
 import styles from './concentration-section.module.css';
 import section from './plan-section.module.css';
+import { TargetSection } from './target-section.tsx';
 import { chartData, concentration, readOut, tableIndices, timeWords } from './view/concentration-words.ts';
 import { runningTimes, timesOf } from './view/infusion-times.ts';
-import type { PlanView } from './view/plan-view.ts';
+import type { PlanFor, PlanView } from './view/plan-view.ts';
 
 type Plan = NonNullable<PlanView['plan']>;
 
+interface ConcentrationSectionProps {
+  readonly draft: PlanDraft;
+  readonly planFor: PlanFor;
+  readonly plan: Plan | undefined;
+  readonly edit: (change: Partial<PlanDraft>, what: string) => void;
+}
+
 /** What the models expect in plasma. Never a measurement, and never a target. */
-export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined }) {
+export function ConcentrationSection({ draft, planFor, plan, edit }: ConcentrationSectionProps) {
   const [chosen, setChosen] = useState<string>(defaultModel.id);
   const [withEffectSite, setWithEffectSite] = useState(false);
   const [withNorketamine, setWithNorketamine] = useState(false);
@@ -72,6 +81,7 @@ export function ConcentrationSection({ plan }: { readonly plan: Plan | undefined
             : `${model.name}. ${model.population}. Blood: ${model.sampling}.`}
         </span>
       </p>
+      <TargetSection draft={draft} planFor={planFor} plan={isRefused ? undefined : plan} model={model} edit={edit} />
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { useProblem } from './number-entry.tsx';
 import type { Reading } from './view/read-number.ts';
 
 interface DurationEntryProps {
+  /** "Duration" where nothing else is said. */
+  readonly label?: string;
   readonly hours: string;
   readonly minutes: string;
   readonly hoursReading: Reading;
@@ -15,27 +17,27 @@ interface DurationEntryProps {
 
 /** Hours and minutes in one box. Either may be left empty. */
 export function DurationEntry(props: DurationEntryProps) {
-  const { hours, minutes, hoursReading, minutesReading, onType } = props;
+  const { label: name = 'Duration', hours, minutes, hoursReading, minutesReading, onType } = props;
   const id = useId();
   const { problem: refusal, field } = useProblem(hoursReading, minutesReading);
   const problem = refusal ?? props.problem;
-  const part = (name: 'hours' | 'minutes', text: string, reading: Reading, label: string) => (
+  const part = (key: 'hours' | 'minutes', text: string, reading: Reading, label: string) => (
     <input
       type="text"
       inputMode="numeric"
       autoComplete="off"
       value={text}
-      aria-label={`Duration, ${label}`}
+      aria-label={`${name}, ${label}`}
       aria-invalid={reading.kind === 'refused' && problem !== undefined}
       aria-describedby={`${id}-hint`}
-      onChange={(event) => onType({ [name]: event.currentTarget.value })}
+      onChange={(event) => onType({ [key]: event.currentTarget.value })}
       {...field}
     />
   );
   return (
     <fieldset className={`${styles.field} ${styles.normal}`}>
       <legend className={styles.label}>
-        <b>Duration</b> h and min
+        <b>{name}</b> h and min
       </legend>
       <div className={styles.box}>
         {part('hours', hours, hoursReading, 'hours')}

@@ -44,7 +44,9 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
   const current = useCurrentPlan(isScratchpad);
   const { draft, edit, signature } = current;
   const previous = useMemo(() => previousDose(signature), [signature]);
-  const view = useMemo(() => planView(draft, { findings, asOf, previous }), [draft, findings, asOf, previous]);
+  const medicines = isScratchpad ? undefined : record?.medicines;
+  const planFor = useMemo(() => ({ findings, asOf, medicines, previous }), [findings, asOf, medicines, previous]);
+  const view = useMemo(() => planView(draft, planFor), [draft, planFor]);
   useUnsigning(view.plan, current);
 
   const [open, setOpen] = useState<'checks' | 'basis'>();
@@ -84,7 +86,7 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
           <RateSection view={view} findings={findings} draft={draft} />
           <div className={styles.pair}>
             <RegionSection draft={draft} view={view} edit={edit} />
-            <ConcentrationSection plan={view.plan} />
+            <ConcentrationSection draft={draft} planFor={planFor} plan={view.plan} edit={edit} />
           </div>
           <BagSection draft={draft} view={view} edit={edit} sectionRef={bag} />
           <PeopleSection view={view} findings={findings} draft={draft} edit={edit} sectionRef={people} />

@@ -1,5 +1,6 @@
 import { limits } from '@ketaguide/guideline';
-import { formatNumber, type Kilograms, units } from '@ketaguide/quantities';
+import type { Plan } from '@ketaguide/planning';
+import { formatNumber, units } from '@ketaguide/quantities';
 import { useMemo, useState } from 'react';
 import type { PlanDraft } from '../../case/plan-draft.ts';
 import { isOneRate } from '../../case/plan-steps.ts';
@@ -9,6 +10,7 @@ import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import section from './plan-section.module.css';
 import { amount } from './view/amount.ts';
 import type { PlanView } from './view/plan-view.ts';
+import { rateBasisOf } from './view/rate-unit.ts';
 import { regionOfPlan, regionRows } from './view/region.ts';
 import { withOneRate } from './view/step-changes.ts';
 
@@ -21,8 +23,8 @@ interface RegionSectionProps {
 /** Which rates and durations reach the least total, with the plan as a point among them. */
 export function RegionSection({ draft, view: { plan }, edit }: RegionSectionProps) {
   const picture = useMemo(() => plan && regionOfPlan(plan), [plan]);
-  const move = (to: RateAndDuration, weight: Kilograms | undefined) => {
-    const steps = withOneRate(draft.steps, to, draft.rateUnit, { weight });
+  const move = (to: RateAndDuration, of: Plan) => {
+    const steps = withOneRate(draft.steps, to, draft.rateUnit, rateBasisOf(of));
     if (steps !== undefined) edit({ steps }, 'Move of the plan');
   };
   return (
@@ -38,7 +40,7 @@ export function RegionSection({ draft, view: { plan }, edit }: RegionSectionProp
           <RegionChart
             {...picture}
             rateUnit={units['mg/kg/h'].other}
-            onMove={picture.isMovable && isOneRate(draft.steps) ? (to) => move(to, plan.weight?.weight) : undefined}
+            onMove={picture.isMovable && isOneRate(draft.steps) ? (to) => move(to, plan) : undefined}
           />
           <p className={section.caption}>
             <ProvenanceChip provenance="guideline" />

@@ -18,9 +18,11 @@ export function eventsOf(reading: DraftReading, unit: RateUnit): readonly Event[
 }
 
 /** The bolus, then each step after the one before: one pump gives it all. */
-function eventsOfOne({ steps, bolus: bolusReading, bolusMinutes, isReadable }: DraftReading, unit: RateUnit) {
+function eventsOfOne(reading: DraftReading, unit: RateUnit) {
+  const { steps, bolus: bolusReading, bolusMinutes, isReadable, bag } = reading;
   const bolus = numberOf(bolusReading) ?? 0;
   const bolusMin = numberOf(bolusMinutes);
+  if (unit === 'mL/h' && bag.bag === undefined) return undefined;
   if (!isReadable || steps.at(-1)?.kind === 'pause' || (bolus > 0 && bolusMin === undefined)) return undefined;
   const events: (Event & { readonly t: number })[] =
     bolus > 0 ? [{ t: 0, type: 'bolus', doseMgPerKg: bolus, durationMin: bolusMin }] : [];

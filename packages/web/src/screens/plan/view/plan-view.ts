@@ -12,6 +12,8 @@ import { type RecordWeight, recordWeight } from './record-weight.ts';
 export interface PlanFor {
   readonly findings: Findings | undefined;
   readonly asOf: string;
+  /** On record, where one is open: the label speaks of some. */
+  readonly medicines?: PlanInput['medicines'] | undefined;
   /** What was signed last: a figure ten times as high or low is said. See `previousDose`. */
   readonly previous?: PlanInput['previous'] | undefined;
 }
@@ -31,9 +33,9 @@ export function planView(draft: PlanDraft, planFor: PlanFor): PlanView {
   const { findings, asOf } = planFor;
   const known = findings === undefined ? undefined : recordWeight(findings, asOf);
   const reading = readDraft(draft, known, asOf);
-  const input = planInput(draft, reading, known, planFor);
-  if (input === undefined) return { reading, known, plan: undefined, refusal: undefined, signing: undefined };
   try {
+    const input = planInput(draft, reading, known, planFor);
+    if (input === undefined) return { reading, known, plan: undefined, refusal: undefined, signing: undefined };
     const plan = makePlan(input);
     return { reading, known, plan, refusal: undefined, signing: signingState(plan) };
   } catch (error) {
@@ -49,7 +51,7 @@ function planInput(
   draft: PlanDraft,
   reading: DraftReading,
   known: RecordWeight | undefined,
-  { findings, asOf, previous }: PlanFor,
+  { findings, asOf, medicines, previous }: PlanFor,
 ): PlanInput | undefined {
   const weightKg = numberOf(reading.weight);
   const events = eventsOf(reading, draft.rateUnit);
@@ -69,6 +71,7 @@ function planInput(
     ...(findings === undefined ? { stated: draft.stated } : { findings: withoutWeight(findings, weightKg) }),
     ...(bag === undefined ? {} : { bag }),
     ...weightSaid(draft, weightKg, known),
+    ...(medicines === undefined ? {} : { medicines }),
     ...(previous === undefined ? {} : { previous }),
     confirmed: draft.confirmed,
     reasons: draft.reasons,

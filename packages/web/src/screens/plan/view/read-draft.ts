@@ -1,5 +1,5 @@
 import { bagFromVial, bagOfTotal, type PreparedBag, vials } from '@ketaguide/planning';
-import { daysBetween, InvalidValueError, quantity } from '@ketaguide/quantities';
+import { daysBetween, formatNumber, InvalidValueError, quantity, shortestTimedBolus } from '@ketaguide/quantities';
 import type { BagDraft, PlanDraft } from '../../../case/plan-draft.ts';
 import { possibleRates } from './rate-unit.ts';
 import { readDays } from './read-days.ts';
@@ -39,12 +39,16 @@ export function readDraft(draft: PlanDraft, known: RecordWeight | undefined, asO
     isProposed && known !== undefined
       ? { kind: 'number', value: known.value }
       : readNumber(draft.weight ?? '', possible('weight'));
+  const bag = readBag(draft.bag);
   const weightKg = numberOf(weight);
   const isInFuture = draft.weightDate !== '' && daysBetween(draft.weightDate, asOf) < 0;
   const weightDateProblem = isInFuture ? 'Choose a day up to today' : undefined;
   const steps = readSteps(
     draft.steps,
-    possibleRates(draft.rateUnit, { weight: weightKg === undefined ? undefined : quantity(weightKg, 'kg') }),
+    possibleRates(draft.rateUnit, {
+      weight: weightKg === undefined ? undefined : quantity(weightKg, 'kg'),
+      bag: bag.bag,
+    }),
   );
   const bolus = readNumber(draft.bolus, possible('planned-bolus'));
   const hasBolus = (numberOf(bolus) ?? 0) > 0;
@@ -53,7 +57,6 @@ export function readDraft(draft: PlanDraft, known: RecordWeight | undefined, asO
     draft.days,
     steps.length === undefined ? undefined : steps.length + (numberOf(bolusMinutes) ?? 0),
   );
-  const bag = readBag(draft.bag);
   const readings = [weight, days, bolus, bolusMinutes, bag.drawn, bag.volume];
   return {
     weight,
@@ -73,12 +76,22 @@ export function readDraft(draft: PlanDraft, known: RecordWeight | undefined, asO
       ...(weight.kind === 'empty' ? ['weight'] : []),
       ...steps.missing,
       ...(hasBolus && bolusMinutes.kind === 'empty' ? ['minutes of the bolus'] : []),
+      ...(draft.rateUnit === 'mL/h' && bag.bag === undefined ? ['bag'] : []),
     ],
   };
 }
 
-const readBolusMinutes = (text: string, hasBolus: boolean): Reading =>
-  hasBolus ? readNumber(text, { from: 0, to: possible('planned-duration').to }) : { kind: 'empty' };
+/** 0 is at once; a little more than that was meant in another unit. */
+function readBolusMinutes(text: string, hasBolus: boolean): Reading {
+  if (!hasBolus) return { kind: 'empty' };
+  const minutes = readNumber(text, { from: 0, to: possible('planned-duration').to });
+  if (minutes.kind !== 'number' || minutes.value === 0 || minutes.value >= shortestTimedBolus) return minutes;
+  return {
+    kind: 'refused',
+    message: `Write 0 for at once, or at least ${formatNumber(shortestTimedBolus)} min`,
+    unfinished: true,
+  };
+}
 
 /** Larger than any bag that is hung. */
 const largestVolume = 5_000;

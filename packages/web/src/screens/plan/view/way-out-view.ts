@@ -5,6 +5,7 @@ import type { BagDraft, PlanDraft } from '../../../case/plan-draft.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
 import { amount, durationWords } from './amount.ts';
 import { inTurn } from './rate-runs.ts';
+import { rateBasisOf } from './rate-unit.ts';
 import { withRateBound, withRunningTime } from './step-changes.ts';
 
 /** A way out of what fails, and what it would change in the draft. */
@@ -39,7 +40,7 @@ function changeOf(change: Change, draft: PlanDraft, plan: Plan): Partial<PlanDra
   switch (change.what) {
     case 'rate': {
       const bound = { from: change.from.value, to: change.to.value };
-      const steps = withRateBound(draft.steps, bound, draft.rateUnit, { weight: plan.weight?.weight });
+      const steps = withRateBound(draft.steps, bound, draft.rateUnit, rateBasisOf(plan));
       return steps === undefined ? {} : { steps };
     }
     case 'bolus':
