@@ -108,7 +108,7 @@ test('what was entered before is there after a restart, and one process at a tim
   const second = serve(['--port', '0']);
   await expect(second.address).rejects.toThrow();
   expect(await second.ended).toBe(2);
-  expect(second.output()).toContain('ketaguide: --database: ');
+  expect(second.output()).toContain('ketaguide: Another Ketaguide has ');
   first.child.kill('SIGKILL');
   await first.ended;
   const third = serve(['--port', '0']);

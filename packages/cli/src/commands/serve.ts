@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
 import { parsePort } from '../input/parse-port.ts';
+import { databaseOption, withDatabase } from '../input/with-database.ts';
 import { paragraph } from '../rendering/layout.ts';
 import type { Session } from '../session.ts';
 
@@ -26,7 +27,7 @@ export function serveCommand(session: Session): Command {
     .description('Serves the app and its API, and keeps courses of infusions, until Ctrl-C.')
     .addOption(new Option('--port <number>', 'the port to listen on').argParser(parsePort).default(usualPort))
     .option('--host <address>', 'the address to listen on; another than loopback needs a sign-in provider', '127.0.0.1')
-    .option('--database <url>', "postgres://…, or a file; a file in the user's data folder when absent")
+    .addOption(databaseOption())
     .option('--open', 'open the app in the browser')
     .addHelpText(
       'after',
@@ -62,12 +63,11 @@ async function serve(session: Session, options: ServeOptions, portWasGiven: bool
         'Other machines are answered only where people sign in at a provider: see ketaguide serve --help.',
     );
   }
-  const database = await openRecord(options.database);
   const failure = (what: string, error: unknown): void => {
     session.note(`ketaguide: ${what}; KETAGUIDE_DEBUG=1 shows the details.`);
     if (session.isDebugging) session.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
-  try {
+  await withDatabase(options.database, 'owner', async (database) => {
     const app = await createServer({
       today: session.today,
       webRoot,
@@ -96,9 +96,7 @@ async function serve(session: Session, options: ServeOptions, portWasGiven: bool
 
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await app.close();
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** The sign-in provider that the environment names, if it does. */
@@ -111,17 +109,6 @@ async function signInProvider() {
     return oidcSettingsOf(process.env);
   } catch (error) {
     if (error instanceof InvalidValueError) throw new BadInput(error.message);
-    throw error;
-  }
-}
-
-/** Where courses are kept. */
-async function openRecord(url: string | undefined) {
-  const { openDatabase, StorageError } = await import('@ketaguide/server');
-  try {
-    return await openDatabase(url);
-  } catch (error) {
-    if (error instanceof StorageError) throw new BadInput(`--database: ${error.message}`);
     throw error;
   }
 }
