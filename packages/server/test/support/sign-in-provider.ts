@@ -12,13 +12,17 @@ export type Logins = Readonly<
   Record<string, { readonly email?: string; readonly email_verified?: boolean; readonly name?: string }>
 >;
 
-/** A real OpenID Connect provider, which takes any password. */
-export async function signInProvider(redirectUri: string, logins: Logins) {
+/**
+ * A real OpenID Connect provider, which takes any password.
+ *
+ * @param host by another name of this machine than the app's, it is another site to a browser
+ */
+export async function signInProvider(redirectUri: string, logins: Logins, host = '127.0.0.1') {
   // It says at every start that it is set up for development.
   for (const method of ['info', 'warn'] as const) vi.spyOn(console, method).mockImplementation(() => {});
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
     claims: { email: ['email', 'email_verified'], profile: ['name'] },
