@@ -27,7 +27,7 @@ import { wholeCase } from './whole-case.ts';
 /** Everything that a case can hold, odd but readable values among it. */
 const entries: readonly AnyEntry[] = [
   ...wholeCase(),
-  made('record-read', '08:02', { findings: {}, asOf: '2026-11-24' }),
+  made('record-read', '08:02', { findings: {}, medicines: [], asOf: '2026-11-24' }),
   made('satisfaction-recorded', '20:00', { satisfied: 'unknown' }),
   made('score-recorded', '20:00', { measure: 'odi', role: 'follow-up', score: 0 }),
   made('score-recorded', '07:00', { measure: 'odi', role: 'baseline', score: 0 }),

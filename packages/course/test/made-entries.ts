@@ -1,3 +1,4 @@
+import type { ListedMedicine } from '@ketaguide/guideline';
 import { makePlan, type SignedPlan, signPlan } from '@ketaguide/planning';
 import type { AnyEntry, Entry, EventOf, EventType, StoredEvent } from '../src/index.ts';
 
@@ -76,7 +77,11 @@ export const bag = { drug: mg(500), volume: mL(250) } as const;
 /** 70 kg, 0.5 mg/kg per hour for 4 h from 500 mg in 250 mL: 35 mg per hour, 17.5 mL/h, 140 mg. */
 export function signedPlan(
   rate = 0.5,
-  { author = 'prescriber', time = '09:00' }: { readonly author?: string; readonly time?: string } = {},
+  {
+    author = 'prescriber',
+    time = '09:00',
+    medicines = [],
+  }: { readonly author?: string; readonly time?: string; readonly medicines?: readonly ListedMedicine[] } = {},
 ): SignedPlan {
   const plan = makePlan({
     regimen: {
@@ -93,6 +98,7 @@ export function signedPlan(
     },
     asOf: '2026-11-24',
     weightDate: '2026-11-24',
+    medicines,
   });
   const reasons = plan.checks
     .filter(({ level }) => level === 'reason')

@@ -1,4 +1,4 @@
-import type { FindingId, Findings, KnownValue } from '@ketaguide/guideline';
+import type { FindingId, Findings, KnownValue, ListedMedicine } from '@ketaguide/guideline';
 import type { Kilograms } from '@ketaguide/quantities';
 
 /** Who the course is for. */
@@ -20,7 +20,12 @@ export interface PatientIdentifier {
 export interface CourseEntries {
   'course-opened': { readonly patient: PatientIdentity };
   /** What a record said when it was read. A later reading replaces it; answers stay on top. */
-  'record-read': { readonly findings: Findings; readonly asOf: string };
+  'record-read': {
+    readonly findings: Findings;
+    /** What the patient takes, of the medicines that the label of ketamine speaks of. */
+    readonly medicines: readonly ListedMedicine[];
+    readonly asOf: string;
+  };
   /** `null` takes an answer back; "unknown" is an answer. */
   'finding-answered': {
     readonly finding: FindingId;

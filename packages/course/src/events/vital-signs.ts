@@ -1,18 +1,9 @@
-/** A closed list; each is in the unit named here, whole or decimal as it was read. */
-export const vitalSignIds = [
-  'systolic-pressure',
-  'diastolic-pressure',
-  'pulse',
-  'oxygen-saturation',
-  'respiratory-rate',
-  'sedation',
-  'dissociation',
-  'pain',
-] as const;
+import type { VitalSignId } from '@ketaguide/planning';
 
-export type VitalSignId = (typeof vitalSignIds)[number];
+// Which signs there are, the clinic's policy chooses from: they are listed there.
+export { type VitalSignId, vitalSignIds } from '@ketaguide/planning';
 
-/** A number as it was read, or why there is none. A sign that is absent was not looked at. */
+/** A number as it was read, in the unit of its sign, or why there is none. A sign that is absent was not looked at. */
 export type VitalSign = { readonly value: number } | { readonly notObtained: string };
 
 export type VitalSigns = { readonly [id in VitalSignId]?: VitalSign };

@@ -29,7 +29,11 @@ describe('the findings of a course', () => {
   });
   it('an answer decides and keeps what the record says; "unknown" leaves the record standing', () => {
     const fact = { finding: 'hepatic-disease', value: 'severe', source: 'Condition/9' } as const;
-    const read = made('record-read', '08:06', { findings: { 'hepatic-disease': { fact } }, asOf: '2026-11-24' });
+    const read = made('record-read', '08:06', {
+      findings: { 'hepatic-disease': { fact } },
+      medicines: [],
+      asOf: '2026-11-24',
+    });
     const mild = made('finding-answered', '08:20', { finding: 'hepatic-disease', value: 'mild' });
     const unknown = made('finding-answered', '08:20', { finding: 'hepatic-disease', value: 'unknown' });
     expect(findings([read, mild])['hepatic-disease']?.fact).toMatchObject({ value: 'mild', conflictsWith: [fact] });

@@ -12,6 +12,7 @@ import { byAcknowledgement } from '../events/entry-order.ts';
 import { answersOf } from '../findings/course-findings.ts';
 import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
+import { medicinesOnLabel } from './medicines-on-label.ts';
 
 /** Something that is no longer as it was when the plan was signed. */
 export interface PlanChange {
@@ -67,7 +68,7 @@ export function inputChanges(
   const recorded: Findings = state.recordRead?.data.findings ?? {};
   const weight = state.weight?.data.weight ?? (answers.weight ?? recorded.weight?.fact)?.value;
   const ids = new Set(later.flatMap(({ entry }) => findingsIn(entry)));
-  return [...ids].flatMap((id): readonly PlanChange[] => {
+  const changes = [...ids].flatMap((id): readonly PlanChange[] => {
     const value = id === 'weight' ? weight : (answers[id] ?? recorded[id]?.fact)?.value;
     const planned = input.findings?.[id]?.fact?.value;
     // Whoever doses by another weight than the measured one has the measured one among the findings.
@@ -75,6 +76,16 @@ export function inputChanges(
     const message = `${findingById(id).name} is now: ${describeValue(id, value, { ascii: true })}.`;
     return [{ because: 'inputs', message }];
   });
+  return later.some(({ entry }) => entry.type === 'record-read')
+    ? [...changes, ...medicineChange(state, input)]
+    : changes;
+}
+
+/** Medicines that the label warns of, and that the plan does not have, or has and the record no longer. */
+function medicineChange({ recordRead }: CourseState, { medicines = [] }: SignedPlan['input']): readonly PlanChange[] {
+  const names = medicinesOnLabel(recordRead?.data.medicines ?? []).join(', ');
+  if (names === medicinesOnLabel(medicines).join(', ')) return [];
+  return [{ because: 'inputs', message: `Medicines on record that the label speaks of are now: ${names || 'none'}.` }];
 }
 
 /** What an entry says about the patient that a plan rests on. */

@@ -1,4 +1,4 @@
-import { measureById, measures } from '@ketaguide/guideline';
+import { type ListedMedicine, measureById, measures } from '@ketaguide/guideline';
 import { InvalidValueError, jsonObject } from '@ketaguide/quantities';
 import type { EventOf, EventType } from '../events/course-event.ts';
 import { type VitalSign, type VitalSigns, vitalSignIds } from '../events/vital-signs.ts';
@@ -78,6 +78,8 @@ const answer: Reader<EventOf<'finding-answered'>['data']> = (field, json) => {
   )(field, json);
 };
 
+const listedMedicine: Reader<ListedMedicine> = objectOf({ valueSet: text, name: text, source: text }, { date });
+
 const data: DataReaders = {
   'course-opened': objectOf({
     patient: objectOf({
@@ -87,7 +89,7 @@ const data: DataReaders = {
       sex: oneOf(['female', 'male', 'other', 'unknown']),
     }),
   }),
-  'record-read': objectOf({ findings: recordedFindings, asOf: date }),
+  'record-read': objectOf({ findings: recordedFindings, medicines: listOf(listedMedicine), asOf: date }),
   'finding-answered': answer,
   'weight-entered': (field, json) => {
     const entered = objectOf({ weight: quantityIn('kg'), measuredOn: day })(field, json);

@@ -34,6 +34,12 @@ describe('an entry that reads', () => {
     const answer = made('finding-answered', '08:00', { finding: 'pregnancy', value: 'unknown' });
     expect(readEvent(overTheWire(answer)).data).toEqual({ finding: 'pregnancy', value: 'unknown' });
   });
+  it('a record with its medicines', () => {
+    const medicine = { valueSet: 'drug.opioid', name: 'Morphine', source: 'MedicationRequest/7' };
+    const medicines = [medicine, { ...medicine, date: '2026-10' }];
+    const read = made('record-read', '08:00', { findings: {}, medicines, asOf: '2026-11-24' });
+    expect(readEvent(overTheWire(read)).data).toEqual({ findings: {}, medicines, asOf: '2026-11-24' });
+  });
   it('an answer can be taken back', () => {
     const answer = made('finding-answered', '08:00', { finding: 'pregnancy', value: null });
     expect(readEvent(overTheWire(answer)).data).toEqual({ finding: 'pregnancy', value: null });
@@ -104,6 +110,16 @@ describe('an entry that does not read says which field, what it is and what was 
       'an item that cannot be confirmed, without a reason',
       made('item-checked', '09:30', { item: 'consent', state: 'cannot-confirm' }),
       'data.reason: expected a reason',
+    ],
+    [
+      'a record that says nothing of medicines',
+      made('record-read', '08:00', { findings: {}, asOf: '2026-11-24' } as never),
+      'data.medicines: expected a list, got undefined.',
+    ],
+    [
+      'a medicine without its value set',
+      made('record-read', '08:00', { findings: {}, medicines: [{ name: 'Morphine' } as never], asOf: '2026-11-24' }),
+      'data.medicines[0].valueSet: expected a text, got undefined.',
     ],
     [
       'a plan without results',

@@ -1,3 +1,4 @@
+import type { ListedMedicine } from '@ketaguide/guideline';
 import { type ClinicPolicy, defaultPolicy } from '@ketaguide/planning';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -200,10 +201,36 @@ describe('a start', () => {
   });
   it('a record that was read again and says more', () => {
     const fact = { finding: 'hepatic-disease', value: 'severe', source: 'Condition/9' } as const;
-    const read = made('record-read', '09:30', { findings: { 'hepatic-disease': { fact } }, asOf: '2026-11-24' });
+    const findings = { 'hepatic-disease': { fact } };
+    const read = made('record-read', '09:30', { findings, medicines: [], asOf: '2026-11-24' });
     expect(refusal([...ready, read], started)?.message).toBe(
       'Liver disease is now: Severe. The plan is signed again before the start.',
     );
+  });
+  it('a record that was read again and lists what the label warns of', () => {
+    const theophylline = { valueSet: 'drug.theophylline', name: 'Theophylline', source: 'MedicationRequest/9' };
+    const nasal = { valueSet: 'drug.esketamine', name: 'Esketamine', source: 'MedicationRequest/8' };
+    const read = (medicines: readonly ListedMedicine[]) =>
+      made('record-read', '09:30', { findings: {}, medicines, asOf: '2026-11-24' });
+    expect(refusal([...ready, read([theophylline])], started)?.message).toBe(
+      'Medicines on record that the label speaks of are now: Theophylline. The plan is signed again before the start.',
+    );
+    // No note of the label is about this one.
+    expect(refusal([...ready, read([nasal])], started)).toBeUndefined();
+    const before = [opened, weight, infusionOpened, read([theophylline])];
+    const plan = signedPlan(0.5, { medicines: [theophylline] });
+    expect(plan.result.checks.map(({ id }) => id)).toContain('label.theophylline');
+    const resigned = made('plan-signed', '09:40', { plan }, { author: 'prescriber' });
+    expect(refusal(stored(before), { ...resigned, basedOn: 3 } as CourseEvent)).toBeUndefined();
+    expect(refusal(stored(before), { ...signed, basedOn: 3 } as CourseEvent)?.code).toBe('conflict');
+    // Results that keep silent about what the inputs list are not theirs.
+    const silent = { ...signedPlan(), input: plan.input };
+    expect(
+      refusal(before, made('plan-signed', '09:40', { plan: silent }, { author: 'prescriber' }) as CourseEvent),
+    ).toEqual({
+      code: 'invalid',
+      message: 'The results of the plan are not those that its inputs give.',
+    });
   });
   it.each([
     ['rulesVersion', "The guideline's definition is now version 9; the plan was signed under 1.0.0."],

@@ -25,6 +25,15 @@ describe('a case that becomes a course', () => {
     expect(entries[2]?.data).toEqual({ finding: 'baseline-ecg', value: 'unknown', note: 'declined' });
   });
 
+  it('takes along what the record lists of medicines', () => {
+    const medicines = [{ valueSet: 'drug.theophylline', name: 'Theophylline', source: 'MedicationRequest/7' }];
+    const record = { subject: { reference: 'Patient/ana' }, findings: {}, medicines, receipt: [] };
+    const read = openingEntries(patient, { record, asOf: '2026-11-24' }, {}, infusion);
+    expect(read[1]?.data).toEqual({ findings: {}, medicines, asOf: '2026-11-24' });
+    const events = read.map((entry, index) => ({ ...note(`e${index}`), ...entry }) as ReturnType<typeof note>);
+    expect(caseOfCourse(foldCourse(events), '2026-11-24').opened.record.medicines).toEqual(medicines);
+  });
+
   it('comes back from the record as it was', () => {
     const events = entries.map((entry, index) => ({ ...note(`e${index}`), ...entry }) as ReturnType<typeof note>);
     const { opened, sheet: again } = caseOfCourse(foldCourse(events), '2026-11-24');

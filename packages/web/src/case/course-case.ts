@@ -33,7 +33,13 @@ export function openingEntries(
     { infusion: null, type: 'course-opened', data: { patient } },
     ...(record === undefined
       ? []
-      : [{ infusion: null, type: 'record-read', data: { findings: record.findings, asOf } } as const]),
+      : [
+          {
+            infusion: null,
+            type: 'record-read',
+            data: { findings: record.findings, medicines: record.medicines, asOf },
+          } as const,
+        ]),
     ...changedAnswers({}, sheet),
     { infusion: infusion.id, type: 'infusion-opened', data: { plannedFor: infusion.plannedFor } },
   ];
@@ -64,7 +70,7 @@ export function caseOfCourse(
   state: CourseState,
   asOf: string,
 ): { readonly opened: OpenedRecord; readonly sheet: AnswerSheet } {
-  const { patient, answers } = state;
+  const { patient, answers, recordRead } = state;
   return {
     opened: {
       record: {
@@ -73,8 +79,8 @@ export function caseOfCourse(
           ...(patient?.birthDate == null ? {} : { birthDate: patient.birthDate }),
         },
         findings: courseFindings({ ...state, answers: {}, infusions: [] }, { people: [], asOf }),
-        // What became of each resource, and which medicines it lists, was said when it was read.
-        medicines: [],
+        medicines: recordRead?.data.medicines ?? [],
+        // What became of each resource was said when it was read.
         receipt: [],
       },
       identity: { name: patient?.name, recordNumber: patient?.identifiers[0]?.value },

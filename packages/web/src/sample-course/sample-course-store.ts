@@ -105,7 +105,7 @@ function beginning(now: Instant): readonly NewEntry[] {
         },
       },
     },
-    { type: 'record-read', data: { findings, asOf: today } },
+    { type: 'record-read', data: { findings, medicines: [], asOf: today } },
     { type: 'weight-entered', data: { weight: { value: 70, unit: 'kg' }, measuredOn: addDays(today, -2) } },
     {
       type: 'score-recorded',
