@@ -127,6 +127,12 @@ describe('export', () => {
     ]);
   });
 
+  test('as FHIR', async () => {
+    const { stdout } = await runHere(['export', '--format', 'fhir', '--database', file]);
+    const kinds = lines(stdout).map(({ resourceType }) => resourceType);
+    expect(kinds.slice(0, 3)).toEqual(['Patient', 'EpisodeOfCare', 'AuditEvent']);
+  });
+
   test('to a file, which is not overwritten by itself', async () => {
     const out = newFile('out.jsonl');
     expect(await runHere(['export', '--out', out, '--database', file])).toEqual({ code: 0, stdout: '', stderr: '' });

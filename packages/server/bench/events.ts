@@ -22,8 +22,8 @@ const atOnce = 20;
  * ids known already, the entry, and a row of the audit trail. On PostgreSQL each is a way there and back.
  */
 const targets: Readonly<Record<Engine['name'], { readonly single: number; readonly many: number }>> = {
-  SQLite: { single: 0.4, many: 2 },
-  PostgreSQL: { single: 0.15, many: 1.5 },
+  SQLite: { single: 0.2, many: 1.5 },
+  PostgreSQL: { single: 0.1, many: 1 },
 };
 
 /** Vital signs as a nurse enters them. */

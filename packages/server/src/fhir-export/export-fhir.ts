@@ -1,0 +1,41 @@
+import type { StoredEvent } from '@ketaguide/course';
+import { auditEvent } from '../audit/audit-event.ts';
+import { auditRowsOf } from '../audit/read-audit.ts';
+import type { Database } from '../storage/database.ts';
+import { entriesOf, recordExport } from '../storage/export-records.ts';
+import { type ChangedBy, createPeopleStore } from '../storage/people-store.ts';
+import { inSnapshot } from '../storage/snapshot.ts';
+import { courseResources } from './course-resources.ts';
+import { practitioner } from './practitioner.ts';
+
+/**
+ * Writes what FHIR R4 has words for as NDJSON, a resource a line, as it stood at one moment: people, courses one after the
+ * other, and the audit trail. That it was exported stands in the trail.
+ *
+ * @throws StorageError
+ */
+export async function exportFhir(
+  database: Database,
+  { person, at }: ChangedBy,
+  write: (line: string) => void | Promise<void>,
+): Promise<void> {
+  await recordExport(database, { person, at }, 'fhir');
+  const people = (await createPeopleStore(database).read()).accounts.map((account) => account.person);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  for (const one of people) await write(JSON.stringify(practitioner(one)));
+  await inSnapshot(database, async (snapshot) => {
+    let entries: StoredEvent[] = [];
+    const writeCourse = async (): Promise<void> => {
+      for (const resource of courseResources(entries, at)) await write(JSON.stringify(resource));
+      entries = [];
+    };
+    for await (const entry of entriesOf(snapshot)) {
+      if (entry.course !== (entries[0]?.course ?? entry.course)) await writeCourse();
+      entries.push(entry);
+    }
+    await writeCourse();
+    for await (const row of auditRowsOf(snapshot)) {
+      await write(JSON.stringify(auditEvent(row, (id) => names.get(id))));
+    }
+  });
+}
