@@ -9,7 +9,7 @@ import {
   type Variability,
   variabilities,
 } from '@ketaguide/pharmacokinetics';
-import { makePlan, type Plan, planDocument } from '@ketaguide/planning';
+import { amountInWords, makePlan, type Plan, planDocument } from '@ketaguide/planning';
 import { InvalidValueError, type NgPerMl, type Regimen } from '@ketaguide/quantities';
 import {
   comparisonDocument,
@@ -22,7 +22,7 @@ import {
 } from '@ketaguide/server/simulation';
 import { BadInput } from '../input/bad-input.ts';
 import { didYouMean } from '../input/nearest.ts';
-import { amount, concentration } from '../rendering/amount.ts';
+import { concentration } from '../rendering/curve-figures.ts';
 import type { Session } from '../session.ts';
 import { populationBands } from './population-bands.ts';
 import { type AskedTarget, type TargetRegimen, targetRegimen } from './target-regimen.ts';
@@ -121,7 +121,7 @@ function variabilityOf(id: string): Variability {
 
 /** What a plan of this regimen would be told; whether there is a bag is no matter here. */
 const checksOf = ({ regimen, rate, concentration: target }: TargetRegimen, asOf: string) =>
-  planDocument(planOfTarget(regimen, asOf, () => `${concentration(target)}, which takes ${amount(rate)}`))
+  planDocument(planOfTarget(regimen, asOf, () => `${concentration(target)}, which takes ${amountInWords(rate)}`))
     .checks.filter(({ id }) => !id.startsWith('bag.'))
     .map(({ id, level, recommendation, provenance, message }) => ({ id, level, recommendation, provenance, message }));
 

@@ -1,4 +1,5 @@
 import { type CurvePermission, type PharmacokineticModel, targetToDose } from '@ketaguide/pharmacokinetics';
+import { durationInWords } from '@ketaguide/planning';
 import {
   type Dose,
   type MgPerKg,
@@ -9,7 +10,7 @@ import {
   type Regimen,
 } from '@ketaguide/quantities';
 import { BadInput } from '../input/bad-input.ts';
-import { concentration, duration } from '../rendering/amount.ts';
+import { concentration } from '../rendering/curve-figures.ts';
 
 /** A concentration in plasma that is asked for, and when. */
 export interface AskedTarget {
@@ -48,7 +49,7 @@ export function targetRegimen(
   );
   if (!found.reached) {
     throw new BadInput(
-      `--target: expected more than the ${concentration(found.fromBolus)} that the bolus alone leads to after ${duration(target.at)}, got ${concentration(target.concentration)}.`,
+      `--target: expected more than the ${concentration(found.fromBolus)} that the bolus alone leads to after ${durationInWords(target.at)}, got ${concentration(target.concentration)}.`,
     );
   }
   return { ...target, rate: found.rate, regimen: { ...found.regimen, ...(bag && { bag }) } };

@@ -1,5 +1,4 @@
-import { type BagAndPump, readBackChecks } from '@ketaguide/planning';
-import { amount } from '../../rendering/amount.ts';
+import { amountInWords, type BagAndPump, readBackChecks } from '@ketaguide/planning';
 import { paragraph, section } from '../../rendering/layout.ts';
 import { renderChecks } from '../../rendering/plan/checks.ts';
 import { anaBag } from '../ana-sample.ts';
@@ -30,7 +29,11 @@ function typed({ terminal }: DemoCase, title: string, read: BagAndPump, planned:
   const { drug, volume, rate } = read;
   return [
     section(terminal, title, [
-      paragraph(terminal, `${amount(drug)} in ${amount(volume)} on the label, ${amount(rate)} on the pump`, 1),
+      paragraph(
+        terminal,
+        `${amountInWords(drug)} in ${amountInWords(volume)} on the label, ${amountInWords(rate)} on the pump`,
+        1,
+      ),
     ]),
     ...renderChecks(terminal, { checks }),
     checks.length === 0 ? paragraph(terminal, 'Bag and pump agree with the signed plan.', 1, '✓ ') : '',

@@ -1,6 +1,5 @@
-import { isStale, type Plan, type SignedPlan, signingState, signPlan } from '@ketaguide/planning';
+import { amountInWords, isStale, type Plan, type SignedPlan, signingState, signPlan } from '@ketaguide/planning';
 import { formatDate, quantity } from '@ketaguide/quantities';
-import { amount } from '../../rendering/amount.ts';
 import { definitions, paragraph, section } from '../../rendering/layout.ts';
 import { heroLine } from '../../rendering/plan/hero.ts';
 import { runsOf } from '../../rendering/plan/rate-runs.ts';
@@ -36,7 +35,7 @@ export function signatureScene(demo: DemoCase): Scene {
 export const signedPlan = ({ plan, today }: DemoCase): SignedPlan =>
   signPlan(plan(anaDoses.longer), { author: anaSigner.author, signedAt: `${today}T${anaSigner.time}` });
 
-const rateOf = ({ rateMgPerKgPerH }: AnaDose): string => amount(quantity(rateMgPerKgPerH, 'mg/kg/h'));
+const rateOf = ({ rateMgPerKgPerH }: AnaDose): string => amountInWords(quantity(rateMgPerKgPerH, 'mg/kg/h'));
 
 /** What stands between a plan and its signature. */
 function standing(plan: Plan): string {

@@ -1,8 +1,7 @@
 import { answerSource } from '@ketaguide/guideline';
-import { type PlanDocument, rateInEveryUnit } from '@ketaguide/planning';
+import { amountInWords, durationInWords, type PlanDocument, rateInEveryUnit } from '@ketaguide/planning';
 import { quantity } from '@ketaguide/quantities';
 import type { Terminal } from '../../terminal.ts';
-import { amount, duration } from '../amount.ts';
 import { dateInWords } from '../fact.ts';
 import { definitions, page, paragraph } from '../layout.ts';
 import { table } from '../table.ts';
@@ -27,14 +26,14 @@ function weightInWords({ weight }: PlanDocument): string {
   if (weight === null) return 'not known yet';
   const { value, source, date } = weight;
   const whence = [source === answerSource ? 'entered' : source, ...(date === null ? [] : [dateInWords(date)])];
-  return `${amount(quantity(value, 'kg'))} (${whence.join(', ')})`;
+  return `${amountInWords(quantity(value, 'kg'))} (${whence.join(', ')})`;
 }
 
 /** Every rate by weight, each told once, in the order in which they come. */
 function rateRows({ weight }: PlanDocument, runs: readonly RateRun[]): readonly (readonly [string, string])[] {
   if (weight === null || runs.length === 0) return [];
   const byWeight = runs.flatMap(({ rate }) => rateInEveryUnit(rate, quantity(weight.value, 'kg')).byWeight ?? []);
-  const rates = [...new Set(byWeight.map(amount))];
+  const rates = [...new Set(byWeight.map((rate) => amountInWords(rate)))];
   return [[rates.length === 1 ? 'Rate' : 'Rates', rates.join('; ')]];
 }
 
@@ -45,12 +44,12 @@ function bolusRows({
   weight,
 }: PlanDocument): readonly (readonly [string, string])[] {
   if (bolusMg === null || bolusMg === 0 || totalWithBolusMg === null) return [];
-  const byWeight = weight === null ? '' : `, ${amount(quantity(bolusMg / weight.value, 'mg/kg'))}`;
-  const volume = bolusMl === null ? '' : `, ${amount(quantity(bolusMl, 'mL'))}`;
+  const byWeight = weight === null ? '' : `, ${amountInWords(quantity(bolusMg / weight.value, 'mg/kg'))}`;
+  const volume = bolusMl === null ? '' : `, ${amountInWords(quantity(bolusMl, 'mL'))}`;
   return [
     [
       'Bolus',
-      `${amount(quantity(bolusMg, 'mg'))}${byWeight}${volume}; ${amount(quantity(totalWithBolusMg, 'mg'))} in all with it`,
+      `${amountInWords(quantity(bolusMg, 'mg'))}${byWeight}${volume}; ${amountInWords(quantity(totalWithBolusMg, 'mg'))} in all with it`,
     ],
   ];
 }
@@ -58,7 +57,7 @@ function bolusRows({
 function bagInWords({ bag }: PlanDocument): string {
   if (bag === null) return 'none chosen, so there are no mL';
   const { mg, ml, mgPerMl, making } = bag;
-  const contents = `${amount(quantity(mg, 'mg'))} in ${amount(quantity(ml, 'mL'))} (${amount(quantity(mgPerMl, 'mg/mL'))})`;
+  const contents = `${amountInWords(quantity(mg, 'mg'))} in ${amountInWords(quantity(ml, 'mL'))} (${amountInWords(quantity(mgPerMl, 'mg/mL'))})`;
   return making === null ? contents : `${contents}: ${making}`;
 }
 
@@ -77,13 +76,20 @@ function renderInfusions(
       return [
         [
           String(number),
-          duration(quantity(startMin, 'min')),
-          duration(first?.duration ?? quantity(durationMin, 'min')),
-          first === undefined ? rateOfNone(totalMg) : amount(first.rate),
-          totalMg === null ? 'not known' : amount(quantity(totalMg, 'mg')),
-          bolusMg === null ? 'not known' : amount(quantity(bolusMg, 'mg')),
+          durationInWords(quantity(startMin, 'min')),
+          durationInWords(first?.duration ?? quantity(durationMin, 'min')),
+          first === undefined ? rateOfNone(totalMg) : amountInWords(first.rate),
+          totalMg === null ? 'not known' : amountInWords(quantity(totalMg, 'mg')),
+          bolusMg === null ? 'not known' : amountInWords(quantity(bolusMg, 'mg')),
         ],
-        ...others.map((run) => ['', duration(run.start), duration(run.duration), amount(run.rate), '', '']),
+        ...others.map((run) => [
+          '',
+          durationInWords(run.start),
+          durationInWords(run.duration),
+          amountInWords(run.rate),
+          '',
+          '',
+        ]),
       ];
     }),
   );

@@ -1,6 +1,5 @@
-import type { PlanDocument } from '@ketaguide/planning';
+import { amountInWords, durationInWords, type PlanDocument } from '@ketaguide/planning';
 import { formatNumber, formatQuantity, noBreakSpace, quantity } from '@ketaguide/quantities';
-import { amount, duration } from '../amount.ts';
 import { hasOneRate, type RateRun } from './rate-runs.ts';
 
 /** An infusion with more rates than this is told by the lowest and the highest. */
@@ -16,8 +15,8 @@ export function heroLine(plan: PlanDocument, runs: readonly (readonly RateRun[])
   const { totalMg, bolusMg } = plan;
   if (totalMg === null || bolusMg === null) return 'No rate and no total: the weight is not known yet.';
   const count = runs.length === 1 ? '' : `${formatNumber(runs.length)}${noBreakSpace}infusions. `;
-  if (totalMg === 0) return `${count}A bolus alone: ${amount(quantity(bolusMg, 'mg'))}${inBag(plan.bolusMl)}.`;
-  const total = `Total ${amount(quantity(totalMg, 'mg'))}${inBag(plan.volumeMl)}.`;
+  if (totalMg === 0) return `${count}A bolus alone: ${amountInWords(quantity(bolusMg, 'mg'))}${inBag(plan.bolusMl)}.`;
+  const total = `Total ${amountInWords(quantity(totalMg, 'mg'))}${inBag(plan.volumeMl)}.`;
   return `${count}${upperFirst(ratesInWords(runs))}. ${total}`;
 }
 
@@ -31,11 +30,11 @@ function ratesInWords(runs: readonly (readonly RateRun[])[]): string {
 /** "22.2 mg per hour for 2 h, then 31.8 mg per hour for 3 h". */
 const inOrder = (runs: readonly RateRun[]): string =>
   runs
-    .map((run, index) => `${index === 0 ? '' : leadOf(run)}${rateInWords(run)} for ${duration(run.duration)}`)
+    .map((run, index) => `${index === 0 ? '' : leadOf(run)}${rateInWords(run)} for ${durationInWords(run.duration)}`)
     .join('');
 
 const leadOf = ({ pause }: RateRun): string =>
-  pause === undefined ? ', then ' : `, then, after a pause of ${duration(pause)}, `;
+  pause === undefined ? ', then ' : `, then, after a pause of ${durationInWords(pause)}, `;
 
 /** "rates from 22.2 mg per hour to 31.8 mg per hour": what is too much for one line. */
 function fromTo(runs: readonly RateRun[]): string {
@@ -43,13 +42,13 @@ function fromTo(runs: readonly RateRun[]): string {
   const highest = higher.at(-1);
   if (lowest === undefined) return '';
   if (highest === undefined || hasOneRate(runs)) return rateInWords(lowest);
-  return `rates from ${amount(lowest.rate)} to ${amount(highest.rate)}`;
+  return `rates from ${amountInWords(lowest.rate)} to ${amountInWords(highest.rate)}`;
 }
 
 /** The rate also as the pump takes it; an equals sign only where that is the very same rate. */
 function rateInWords({ rate, onPump }: RateRun): string {
-  if (onPump === undefined) return amount(rate);
-  return `${amount(rate)} ${onPump.isSame ? '=' : '≈'} ${amount(onPump.rate)}`;
+  if (onPump === undefined) return amountInWords(rate);
+  return `${amountInWords(rate)} ${onPump.isSame ? '=' : '≈'} ${amountInWords(onPump.rate)}`;
 }
 
 /** The same rates for the same times, whenever they begin. */

@@ -1,7 +1,6 @@
-import type { PlanDocument, ProgramDocument } from '@ketaguide/planning';
+import { amountInWords, durationInWords, type PlanDocument, type ProgramDocument } from '@ketaguide/planning';
 import { quantity } from '@ketaguide/quantities';
 import type { Terminal } from '../../terminal.ts';
-import { amount, duration } from '../amount.ts';
 import { paragraph, section } from '../layout.ts';
 import { table } from '../table.ts';
 
@@ -23,20 +22,20 @@ export function renderPump(
   const heading = ['', 'starts at', 'runs', 'rate', 'volume', 'dose'];
   const rows = steps.map((step) => [
     name(step),
-    duration(quantity(step.startMin, 'min')),
-    step.durationMin === 0 ? 'at once' : duration(quantity(step.durationMin, 'min')),
-    step.rateMlPerH === null ? '' : amount(quantity(step.rateMlPerH, 'mL/h')),
-    amount(quantity(step.volumeMl, 'mL')),
-    amount(quantity(step.doseMg, 'mg')),
+    durationInWords(quantity(step.startMin, 'min')),
+    step.durationMin === 0 ? 'at once' : durationInWords(quantity(step.durationMin, 'min')),
+    step.rateMlPerH === null ? '' : amountInWords(quantity(step.rateMlPerH, 'mL/h')),
+    amountInWords(quantity(step.volumeMl, 'mL')),
+    amountInWords(quantity(step.doseMg, 'mg')),
     ...(isCourse ? [String(step.session)] : []),
   ]);
-  const title = `Pump, in steps of ${amount(quantity(rateStepMlPerH, 'mL/h'))} and ${amount(quantity(volumeStepMl, 'mL'))}`;
+  const title = `Pump, in steps of ${amountInWords(quantity(rateStepMlPerH, 'mL/h'))} and ${amountInWords(quantity(volumeStepMl, 'mL'))}`;
   const given =
     afterPumpRoundingMg === null || afterPumpRoundingMg === totalMg
       ? ''
       : paragraph(
           terminal,
-          `At these rates ${amount(quantity(afterPumpRoundingMg, 'mg'))} run in over the planned time.`,
+          `At these rates ${amountInWords(quantity(afterPumpRoundingMg, 'mg'))} run in over the planned time.`,
           1,
         );
   return section(terminal, title, [table(terminal, isCourse ? [...heading, 'infusion'] : heading, rows, 1), given]);

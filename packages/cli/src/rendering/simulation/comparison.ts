@@ -1,9 +1,10 @@
 import { provenanceLabels } from '@ketaguide/guideline';
+import { amountInWords } from '@ketaguide/planning';
 import { formatQuantity, quantity, type Regimen } from '@ketaguide/quantities';
 import type { ModelComparisonDocument } from '@ketaguide/server/simulation';
 import type { ComparisonResult } from '../../simulation/results.ts';
 import type { Terminal } from '../../terminal.ts';
-import { amount, moment } from '../amount.ts';
+import { moment } from '../curve-figures.ts';
 import { definitions, page, paragraph, section } from '../layout.ts';
 import { renderConcentrationPlot } from '../plot/concentration-plot.ts';
 import { table } from '../table.ts';
@@ -78,7 +79,7 @@ function renderFigures(terminal: Terminal, { regimen, models, document }: Compar
     `${inNgMl(lowestCpNgMl[at] ?? 0)} to ${inNgMl(highestCpNgMl[at] ?? 0)}`,
   ]);
   return page([
-    definitions(terminal, [['Total dose', amount(quantity(first.totalDoseMg, 'mg'))]]),
+    definitions(terminal, [['Total dose', amountInWords(quantity(first.totalDoseMg, 'mg'))]]),
     section(terminal, `${exposureTitle(first.exposure.untilMin)} in plasma`, [table(terminal, heading, rows, 1)]),
     section(terminal, 'Between the models, in ng/mL in plasma', [
       table(terminal, ['after', 'lowest to highest'], between, 1),

@@ -1,6 +1,7 @@
+import { durationInWords } from '@ketaguide/planning';
 import { formatNumber, quantity } from '@ketaguide/quantities';
 import type { SimulationDocument } from '@ketaguide/server/simulation';
-import { concentrationDigits, duration, moment } from '../amount.ts';
+import { concentrationDigits, moment } from '../curve-figures.ts';
 
 type Exposure = SimulationDocument['exposure'];
 
@@ -32,4 +33,5 @@ export function exposureTable(rows: readonly ExposureRow[]): {
 /** The number of an expected concentration, without its unit. */
 export const inNgMl = (value: number): string => formatNumber(value, concentrationDigits(value));
 
-export const exposureTitle = (untilMin: number): string => `Until ${duration(quantity(untilMin, 'min'))}, in ng/mL`;
+export const exposureTitle = (untilMin: number): string =>
+  `Until ${durationInWords(quantity(untilMin, 'min'))}, in ng/mL`;

@@ -1,10 +1,11 @@
 import { provenanceLabels } from '@ketaguide/guideline';
 import type { PharmacokineticModel } from '@ketaguide/pharmacokinetics';
+import { amountInWords, durationInWords } from '@ketaguide/planning';
 import { doseRate, formatNumber, formatQuantity, quantity, type Regimen } from '@ketaguide/quantities';
 import type { SimulationDocument } from '@ketaguide/server/simulation';
 import type { SimulationResult } from '../../simulation/results.ts';
 import type { Terminal } from '../../terminal.ts';
-import { amount, concentration, duration, moment } from '../amount.ts';
+import { concentration, moment } from '../curve-figures.ts';
 import { keepUnits } from '../keep-units.ts';
 import { definitions, page, paragraph, section } from '../layout.ts';
 import { renderConcentrationPlot } from '../plot/concentration-plot.ts';
@@ -41,7 +42,7 @@ export function modelInWords({ name, population, ageGroup, sampling }: Pharmacok
 
 const patientInWords = ({ patient: { weight, age } }: Regimen): string =>
   [
-    `Its typical person of ${weight === undefined ? 'unknown weight' : amount(weight)}`,
+    `Its typical person of ${weight === undefined ? 'unknown weight' : amountInWords(weight)}`,
     ...(age === undefined ? [] : [formatQuantity(age)]),
   ].join(', ');
 
@@ -50,8 +51,8 @@ const doi = ({ source }: PharmacokineticModel): string => (source.doi === undefi
 function renderTarget(terminal: Terminal, { patient }: Regimen, { target }: SimulationDocument): string {
   if (target === undefined) return '';
   const rate = quantity(target.rateMgPerKgPerH, 'mg/kg/h');
-  const byHour = patient.weight === undefined ? '' : ` (${amount(doseRate(rate, patient.weight))})`;
-  const line = `${concentration(quantity(target.concentrationNgMl, 'ng/mL'))} after ${duration(quantity(target.atMin, 'min'))}: ${amount(rate)}${byHour}.`;
+  const byHour = patient.weight === undefined ? '' : ` (${amountInWords(doseRate(rate, patient.weight))})`;
+  const line = `${concentration(quantity(target.concentrationNgMl, 'ng/mL'))} after ${durationInWords(quantity(target.atMin, 'min'))}: ${amountInWords(rate)}${byHour}.`;
   return section(terminal, 'Target in plasma', [
     paragraph(terminal, terminal.style('strong', line), 1),
     ...(target.checks.length === 0 ? [paragraph(terminal, 'No check on the dose of such a plan.', 1)] : []),
@@ -95,7 +96,7 @@ function renderFigures(terminal: Terminal, { exposure, totalDoseMg }: Simulation
     ...(norketamine === null ? [] : [{ name: 'Norketamine', exposure: norketamine }]),
   ]);
   return page([
-    definitions(terminal, [['Total dose', amount(quantity(totalDoseMg, 'mg'))]]),
+    definitions(terminal, [['Total dose', amountInWords(quantity(totalDoseMg, 'mg'))]]),
     section(terminal, exposureTitle(untilMin), [table(terminal, heading, rows, 1)]),
   ]);
 }
