@@ -9,7 +9,7 @@ export type Location =
 const fileName = 'ketaguide.sqlite';
 
 /** The user's data folder: `$KETAGUIDE_DATA`, else what the platform's convention says. */
-export const dataFolder = (env: Readonly<Record<string, string | undefined>>): string =>
+const dataFolder = (env: Readonly<Record<string, string | undefined>>): string =>
   env['KETAGUIDE_DATA'] || envPaths('ketaguide', { suffix: '' }).data;
 
 /**
