@@ -28,6 +28,8 @@ async function inAssess() {
   await startCase(page, 'Oda Offline');
   await page.waitForURL('**/assess');
   await expect.poll(async () => (await record.stored()).length).toBe(2);
+  // The server has it, and this browser knows.
+  await page.getByText(/Saved and sent/).waitFor();
   return opened;
 }
 
@@ -35,6 +37,7 @@ test('the network is cut in the middle: entries are kept over a reload, and sent
   const { page, context } = await inAssess();
   await answer(page, liver, 'Moderate');
   await expect.poll(answers).toEqual(['moderate']);
+  await page.getByText(/Saved and sent/).waitFor();
 
   await context.setOffline(true);
   await answer(page, liver, 'Severe');
@@ -121,6 +124,7 @@ test('a full device says "Not saved", keeps saying so, and gives a file', async 
   await startCase(page, 'Fay Full');
   await page.waitForURL('**/assess');
   await expect.poll(async () => (await record.stored()).length).toBe(2);
+  await page.getByText(/Saved and sent/).waitFor();
   await page.evaluate(() => {
     IDBObjectStore.prototype.add = () => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -60,7 +60,7 @@ test('what the record says and what was answered in Assess comes along', async (
 
   // The page is loaded again: everything comes from the record.
   await page.reload();
-  await page.getByRole('link', { name: 'Assess' }).last().click();
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: 'Assess' }).click();
   await page.getByRole('heading', { level: 1, name: /evidence/ }).waitFor();
   const liver = page.getByRole('group', { name: 'How severe is the liver disease' }).first();
   await expect

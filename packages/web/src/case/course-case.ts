@@ -83,7 +83,8 @@ export function caseOfCourse(
         // What became of each resource was said when it was read.
         receipt: [],
       },
-      identity: { name: patient?.name, recordNumber: patient?.identifiers[0]?.value },
+      // Read as "Record number not entered" in the header.
+      identity: { name: patient?.name, recordNumber: patient?.identifiers[0]?.value ?? 'number not entered' },
     },
     sheet: Object.fromEntries(
       Object.entries(answers).map(([finding, { data, enteredAt }]) => [
