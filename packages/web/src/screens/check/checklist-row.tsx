@@ -2,6 +2,7 @@ import type { ChecklistLine, ItemState, StatedReason } from '@ketaguide/course';
 import { type PolicyChoice, reasonChoices } from '@ketaguide/planning';
 import { useState } from 'react';
 import { ChoiceField } from '../../parts/choice-field.tsx';
+import { useEntered } from '../../recorded-course/use-entered.ts';
 import { ChoiceButtons } from '../infuse/entries/choice-buttons.tsx';
 import { choiceWords } from '../infuse/entries/stated-choice.ts';
 import styles from './check.module.css';
@@ -24,14 +25,18 @@ const reasons: readonly PolicyChoice[] = reasonChoices.filter(({ id }) =>
 /** One line: yes, no, or cannot confirm. Anything but yes is settled by a reason, which stays in the record. */
 export function ChecklistRow({ line, onAnswer }: ChecklistRowProps) {
   const [asking, setAsking] = useState<ItemState>();
+  const [entered, enter] = useEntered(line.state);
   const answer = (value: string) => {
     const state = answers.find((known) => known.value === value)?.value;
     if (state === undefined) return;
-    if (state === 'yes') onAnswer('yes', undefined);
+    if (state === 'yes') {
+      enter('yes');
+      onAnswer('yes', undefined);
+    }
     setAsking(state === 'yes' ? undefined : state);
   };
-  const shown = asking ?? (line.state === 'not-asked-yet' ? undefined : line.state);
-  const isReasonNeeded = asking !== undefined || (shown !== undefined && !line.isSettled);
+  const shown = asking ?? (entered === 'not-asked-yet' ? undefined : entered);
+  const isReasonNeeded = asking !== undefined || (entered === line.state && shown !== undefined && !line.isSettled);
   return (
     <li className={styles.row}>
       <p aria-hidden="true">{line.label}</p>
@@ -51,6 +56,7 @@ export function ChecklistRow({ line, onAnswer }: ChecklistRowProps) {
           save="Save with reason"
           onChoose={(reason) => {
             setAsking(undefined);
+            enter(shown);
             onAnswer(shown, reason);
           }}
         />

@@ -1,15 +1,19 @@
 import type { InfusionState, PersonId } from '@ketaguide/course';
 import { SelectField } from '../../parts/select-field.tsx';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { useEntered } from '../../recorded-course/use-entered.ts';
 import styles from './check.module.css';
 
 /** Who supervises and who gives the infusion. Their trainings come from the clinic's list of people. */
 export function PeopleFields({ infusion }: { readonly infusion: InfusionState }) {
   const { people, record } = useRecordedCourse();
-  const { supervising = null, administering = null } = infusion.people?.data ?? {};
+  const [assigned, enter] = useEntered(infusion.people?.data);
+  const { supervising = null, administering = null } = assigned ?? {};
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
-  const assign = (assigned: { readonly supervising: PersonId | null; readonly administering: PersonId | null }) =>
-    void record([{ type: 'people-assigned', data: assigned }]);
+  const assign = (data: { readonly supervising: PersonId | null; readonly administering: PersonId | null }) => {
+    enter(data);
+    void record([{ type: 'people-assigned', data }]);
+  };
   return (
     <section>
       <h2>People</h2>

@@ -7,6 +7,7 @@ import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { TagLine } from '../../parts/tag-line.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { useEntered } from '../../recorded-course/use-entered.ts';
 import layout from '../check/check.module.css';
 import styles from './respond.module.css';
 
@@ -27,6 +28,7 @@ const ownWords: Readonly<Partial<Record<FollowOnOption, string>>> = {
 /** What may follow, side by side, each with what the guideline says of it and how sure that is. It gives no doses. */
 export function FollowOn() {
   const { state, team, policy, now, person, record } = useRecordedCourse();
+  const [chosen, enter] = useEntered(state.followOn?.data.option);
   const name = useId();
   const options = followOnOptions(state, { people: team, asOf: dayOf(now()), policy });
   const mayChoose = person !== undefined && mayDo(person.roles, 'choose-follow-on');
@@ -44,9 +46,12 @@ export function FollowOn() {
             key={option.option}
             offered={option}
             group={name}
-            isChosen={state.followOn?.data.option === option.option}
+            isChosen={chosen === option.option}
             mayChoose={mayChoose}
-            onChoose={() => void record([{ type: 'follow-on-chosen', data: { option: option.option } }])}
+            onChoose={() => {
+              enter(option.option);
+              void record([{ type: 'follow-on-chosen', data: { option: option.option } }]);
+            }}
           />
         ))}
       </div>

@@ -9,6 +9,7 @@ import { truthOptions } from '../../parts/truth-options.ts';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import type { NewEntry } from '../../recorded-course/new-entry.ts';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { useEntered } from '../../recorded-course/use-entered.ts';
 import { NumberEntry } from '../plan/number-entry.tsx';
 import { numberOf, readNumber } from '../plan/view/read-number.ts';
 import styles from './respond.module.css';
@@ -24,6 +25,7 @@ interface ScoreFormProps {
 /** A score of the measure before, one after with its day, and whether the patient is satisfied. */
 export function ScoreForm({ measure, measured, satisfaction, onMeasure }: ScoreFormProps) {
   const { record, now, person } = useRecordedCourse();
+  const [satisfied, enter] = useEntered(satisfaction?.data.satisfied);
   const [text, setText] = useState('');
   const [day, setDay] = useState(() => dayOf(now()));
   const role = measured?.baseline === undefined ? 'baseline' : 'follow-up';
@@ -77,10 +79,11 @@ export function ScoreForm({ measure, measured, satisfaction, onMeasure }: ScoreF
         legend="Is the patient satisfied with the result?"
         options={truthOptions}
         unknownValue="unknown"
-        value={satisfaction?.data.satisfied}
+        value={satisfied}
         onChange={(value) => {
-          const satisfied = value === 'yes' || value === 'no' ? value : 'unknown';
-          void record([{ type: 'satisfaction-recorded', data: { satisfied } }]);
+          const answer = value === 'yes' || value === 'no' ? value : 'unknown';
+          enter(answer);
+          void record([{ type: 'satisfaction-recorded', data: { satisfied: answer } }]);
         }}
         hint={
           satisfaction === undefined

@@ -1,0 +1,179 @@
+import type { StoredEvent } from '@ketaguide/course';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answer } from './app-under-test.ts';
+import { confirmAll, enterVitals, readBack, startInfusion } from './case-steps.ts';
+import { firstPerson, nurse, type RecordUnderTest, signIn, startRecord } from './record-under-test.ts';
+
+/** A whole case in the browser, from Assess to Respond, with the network cut in the middle; and by two people at once. */
+
+let record: RecordUnderTest;
+beforeEach(async () => {
+  record = await startRecord();
+});
+afterEach(() => record?.close());
+
+const types = async (): Promise<readonly string[]> => (await record.stored()).map(({ type }) => type);
+const of = async <Type extends StoredEvent['type']>(type: Type) =>
+  (await record.stored()).filter((event): event is Extract<StoredEvent, { type: Type }> => event.type === type);
+const steps = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name, exact: true });
+
+/** Ana Sample's record becomes a case of the clinic. */
+async function assess(page: Page): Promise<void> {
+  await page.goto('/today');
+  await signIn(page, firstPerson);
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await page.getByRole('link', { name: 'Start', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Ana Sample' }).first().click();
+  await page.waitForURL('**/assess');
+  await answer(page, 'How severe is the liver disease, if there is any?', 'None');
+  await page.getByRole('link', { name: 'Today' }).first().click();
+  await page.getByRole('link', { name: 'Start a case' }).click();
+  await page.getByRole('button', { name: 'Start the case' }).click();
+  await page.waitForURL('**/plan');
+}
+
+/** 0.5 mg/kg per hour for 4 h, with a reason for whatever is open, signed. */
+async function planAndSign(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Confirm 70.kg/ }).click();
+  await page.getByRole('textbox', { name: /^Rate/ }).fill('0.5');
+  await page.getByRole('textbox', { name: 'Duration, hours' }).fill('4');
+  await page.getByRole('radio', { name: /^500.mg in 250.mL$/ }).check();
+  const open = page.getByRole('region', { name: 'Checks' }).getByRole('listitem').filter({ hasText: 'Reason needed' });
+  await expect
+    .poll(
+      async () => {
+        const left = await open.count();
+        if (left > 0)
+          await open
+            .first()
+            .getByRole('button', { name: /Specialist advice/ })
+            .click();
+        return left;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(0);
+  await page.getByRole('button', { name: /^Sign/ }).click();
+  await expect.poll(types).toContain('plan-signed');
+}
+
+async function check(page: Page): Promise<void> {
+  await steps(page, 'Check').click();
+  await page.getByRole('heading', { level: 1, name: /Check: 17.5/ }).waitFor();
+  await page.getByLabel('Supervising').selectOption({ label: firstPerson.name });
+  await page.getByLabel('Giving the infusion').selectOption({ label: nurse.name });
+  await confirmAll(page);
+  await page.getByRole('textbox', { name: 'Lot', exact: true }).fill('KX-1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Record baseline vitals' }).click();
+  await enterVitals(page, ['132', '76', '72', '98']);
+  await readBack(page, nurse, ['500', '250', '17.5']);
+  await startInfusion(page);
+}
+
+test('a whole case from Assess to Respond, the network cut in the middle: nothing is lost, nothing is there twice', async () => {
+  const { page, context, complaints } = await record.open({ serviceWorkers: 'allow' });
+  await assess(page);
+  await planAndSign(page);
+  await check(page);
+  await expect.poll(types).toContain('started');
+
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /^Vitals/ }).click();
+  await enterVitals(page, ['140', '82', '78', '97']);
+  await page.getByRole('button', { name: 'Event', exact: true }).click();
+  await page.getByRole('group', { name: 'Nausea' }).getByRole('button', { name: 'Moderate' }).click();
+  await page.getByRole('button', { name: 'Rate lowered' }).click();
+  await page.getByRole('button', { name: 'Rate', exact: true }).click();
+  await page.getByRole('textbox', { name: /^To/ }).fill('14');
+  await page.getByRole('button', { name: 'Adverse event', exact: true }).click();
+  await page.getByText(/3 items not yet sent/).waitFor();
+  expect(await types()).not.toContain('adverse-event-recorded');
+  await context.setOffline(false);
+  await expect.poll(types, { timeout: 20_000 }).toContain('rate-changed');
+
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('radio', { name: 'Completed as planned' }).check();
+  await page.getByRole('textbox', { name: /Volume infused/ }).fill('0.1');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Stop infusion at/ })
+    .click();
+  await page.getByRole('link', { name: 'Go to Close' }).click();
+  await page.getByRole('button', { name: 'Record recovery vitals' }).click();
+  await enterVitals(page, ['128', '75', '70', '99']);
+  await confirmAll(page);
+  await page.getByLabel(/^Discarded/).fill('499');
+  await page.getByRole('textbox', { name: 'How it was discarded' }).fill('sink');
+  await page.getByLabel('Witness').selectOption({ label: nurse.name });
+  await page.getByRole('button', { name: 'Save what was discarded' }).click();
+  await page.getByText('Nothing is missing without a reason.').waitFor();
+  await page.getByRole('button', { name: 'Sign and close the record' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Closed/ }).waitFor();
+
+  await steps(page, 'Respond').click();
+  await page.getByRole('textbox', { name: /^Before|^After/ }).waitFor();
+  if ((await page.getByRole('textbox', { name: /^Before/ }).count()) > 0) {
+    await page.getByRole('textbox', { name: /^Before/ }).fill('8');
+    await page.getByRole('button', { name: 'Save score before' }).click();
+  }
+  await page.getByRole('textbox', { name: /^After/ }).fill('5');
+  await page.getByRole('button', { name: 'Save score after' }).click();
+  await page
+    .getByRole('group', { name: /satisfied/ })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
+  await page.getByText('Positive response').first().waitFor();
+
+  await expect.poll(types, { timeout: 20_000 }).toContain('satisfaction-recorded');
+  const stored = await record.stored();
+  expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
+  expect(stored.map(({ sequence }) => sequence)).toEqual(stored.map((_, index) => index + 1));
+  expect((await of('vitals-recorded')).map(({ data }) => data.phase)).toEqual(['baseline', 'infusion', 'recovery']);
+  const [read] = await of('read-back-entered');
+  expect(read?.data).toMatchObject({ agrees: true, identity: 'proved' });
+  expect(read?.author).not.toBe(read?.recordedBy);
+  expect((await of('closed'))[0]?.data.notDone).toEqual([]);
+  // Chromium itself tells of requests that found no network.
+  expect(complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  await context.close();
+});
+
+test('two people record the same infusion at once: both see everything, and nothing is lost', async () => {
+  const first = await record.open();
+  await assess(first.page);
+  await planAndSign(first.page);
+  await check(first.page);
+  await expect.poll(types).toContain('started');
+  const address = new URL(first.page.url()).pathname;
+
+  const second = await record.open();
+  await second.page.goto('/today');
+  await signIn(second.page, nurse);
+  await second.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await second.page.goto(address);
+  await second.page.getByText('This record does not monitor the patient.').waitFor();
+
+  const note = async (page: Page, text: string) => {
+    await page.getByRole('button', { name: 'Note', exact: true }).click();
+    await page.getByRole('textbox', { name: 'What there is to note' }).fill(text);
+    await page.getByRole('button', { name: 'Save note' }).click();
+  };
+  const texts = [0, 1, 2].flatMap((round) => [`doctor ${round}`, `nurse ${round}`]);
+  for (const round of [0, 1, 2]) {
+    await Promise.all([note(first.page, `doctor ${round}`), note(second.page, `nurse ${round}`)]);
+  }
+  await expect
+    .poll(async () => (await of('note-written')).map(({ data }) => data.text).sort(), { timeout: 20_000 })
+    .toEqual([...texts].sort());
+  for (const { page } of [first, second]) {
+    await page.getByRole('button', { name: /^All \d+ entries/ }).click();
+    for (const text of texts) await page.getByText(text).first().waitFor({ timeout: 30_000 });
+  }
+  const authors = new Set((await of('note-written')).map(({ author }) => author));
+  expect(authors.size).toBe(2);
+  await first.context.close();
+  await second.context.close();
+});
