@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../storage/tables.ts';
 import type { AuditRow } from './audit-row.ts';
@@ -17,9 +18,9 @@ function parsed(detail: string): AuditRow['detail'] {
   }
 }
 
-const rowsAtOnce = 1_000;
+const rowsAtOnce = 200;
 
-/** All rows after a number in their order, read in parts. */
+/** All rows after a number in their order, read in parts, between which the process does its other work. */
 export async function* auditRowsOf(snapshot: Transaction<Tables>, after = 0): AsyncGenerator<AuditRow> {
   let last = after;
   for (;;) {
@@ -33,5 +34,6 @@ export async function* auditRowsOf(snapshot: Transaction<Tables>, after = 0): As
     for (const row of page) yield auditRow(row);
     if (page.length < rowsAtOnce) return;
     last = page.at(-1)?.seq ?? last;
+    await setImmediate();
   }
 }

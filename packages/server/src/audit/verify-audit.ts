@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { canonicalHash } from '../storage/canonical-json.ts';
 import type { Database } from '../storage/database.ts';
@@ -160,6 +161,7 @@ async function problemsOfEntries(
     }
     if (page.length < entriesAtOnce) break;
     lastId = page.at(-1)?.id ?? lastId;
+    await setImmediate();
   }
   if (found < vouched.size) problems.push(...(await missingEntries(snapshot, vouched)));
   return problems;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StoredEvent } from '@ketaguide/course';
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -46,7 +47,7 @@ export const recordExport = (database: Database, { person, at }: ChangedBy, form
 
 const entriesAtOnce = 1_000;
 
-/** The entries of all courses, one course after the other, read in parts. */
+/** The entries of all courses, one course after the other, read in parts, between which the process does its other work. */
 export async function* entriesOf(snapshot: Transaction<Tables>): AsyncGenerator<StoredEvent> {
   let last = { course: '', sequence: 0 };
   for (;;) {
@@ -64,5 +65,6 @@ export async function* entriesOf(snapshot: Transaction<Tables>): AsyncGenerator<
     for (const row of page) yield storedEvent(row);
     if (page.length < entriesAtOnce) return;
     last = page.at(-1) ?? last;
+    await setImmediate();
   }
 }

@@ -14,6 +14,8 @@ export function lockFile(file: string): () => void {
   closeSync(openSync(path, 'a', 0o600));
   const lock = new SqliteDatabase(path, { timeout: 0 });
   try {
+    // Nothing is ever written to it, so nothing has to be kept to undo that.
+    lock.pragma('journal_mode = memory');
     lock.exec('begin exclusive');
   } catch (error) {
     lock.close();
