@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { journal } from '../journal/app-journal.ts';
 import { stateOf } from '../journal/course-state.ts';
 import { openDeviceStore } from '../journal/open-device-store.ts';
+import { peopleStore } from '../people/app-people.ts';
 import { timeOfDay } from '../recorded-course/clock-words.ts';
 import { sessionStore } from '../session/app-session.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
@@ -61,7 +62,8 @@ function useKeptDraft(): TakenUp | undefined {
         putBack.current({ kind: 'edit', change: kept, what: 'Plan taken up again', answerSteps: 0 });
         const signed = stateOf(journal.course(course)?.events ?? []).infusions.at(-1)?.plan;
         if (signed !== undefined) {
-          putBack.current({ kind: 'sign', plan: signed.data.plan, at: timeOfDay(signed.happenedAt) });
+          const author = peopleStore.state().find(({ id }) => id === signed.author)?.name ?? signed.author;
+          putBack.current({ kind: 'sign', plan: { ...signed.data.plan, author }, at: timeOfDay(signed.happenedAt) });
         }
       }
       setTakenUp({ number, steps: kept === undefined ? 0 : 1 });

@@ -8,12 +8,13 @@ import type { useCurrentPlan } from '../../case/current-plan.tsx';
 import { useUndoKey } from '../../case/use-undo-key.ts';
 import { ActionBar } from '../../parts/action-bar.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useSession } from '../../session/app-session.ts';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { keepTogether } from '../../words/keep-together.ts';
 import styles from './plan-actions.module.css';
 import { hero } from './view/hero.ts';
 import type { PlanView } from './view/plan-view.ts';
-import { author, signatureWords, signView } from './view/sign-view.ts';
+import { author, keptWords, signatureWords, signView } from './view/sign-view.ts';
 
 interface PlanActionsProps {
   readonly view: PlanView;
@@ -27,10 +28,14 @@ export function PlanActions({ view, current, isScratchpad, onShowChecks }: PlanA
   const announce = useAnnounce();
   const { undo, what } = useUndo(current, isScratchpad);
   const signing = signView(view, hero(view), current.signature);
+  const { course } = useCurrentCase().openCase;
+  const isKept = course !== undefined && !isScratchpad;
+  const signer = useSession()?.person?.name;
   const sign = () => {
     if (view.plan === undefined) return;
-    current.change({ kind: 'sign', plan: signPlan(view.plan, { signedAt: dateTime(), author }), at: clockTime() });
-    announce('The plan is signed. It is kept on this page only.');
+    const signedBy = { signedAt: dateTime(), author: (isKept ? signer : undefined) ?? author };
+    current.change({ kind: 'sign', plan: signPlan(view.plan, signedBy), at: clockTime() });
+    announce(`The plan is signed. ${keptWords(isKept)}`);
   };
   const { signature } = current;
   return (
@@ -50,11 +55,11 @@ export function PlanActions({ view, current, isScratchpad, onShowChecks }: PlanA
       }
     >
       <span id="sign-first" role="status" className={styles.state}>
-        {signature === undefined ? '' : `${signatureWords(signature)} `}
+        {signature === undefined ? '' : `${signatureWords(signature, isKept)} `}
         {signing.first === undefined
           ? signing.isSigned
             ? ''
-            : `Signing freezes inputs, reasons and rules ${rulesVersion}. Kept on this page only.`
+            : `Signing freezes inputs, reasons and rules ${rulesVersion}. ${keptWords(isKept)}`
           : keepTogether(signing.first)}
       </span>
       {what === undefined ? null : (

@@ -14,6 +14,8 @@ export interface PlanFor {
   readonly asOf: string;
   /** On record, where one is open: the label speaks of some. */
   readonly medicines?: PlanInput['medicines'] | undefined;
+  /** The clinic's; left out: what holds until a clinic settles its own. */
+  readonly policy?: PlanInput['policy'] | undefined;
   /** What was signed last: a figure ten times as high or low is said. See `previousDose`. */
   readonly previous?: PlanInput['previous'] | undefined;
 }
@@ -51,7 +53,7 @@ function planInput(
   draft: PlanDraft,
   reading: DraftReading,
   known: RecordWeight | undefined,
-  { findings, asOf, medicines, previous }: PlanFor,
+  { findings, asOf, medicines, policy, previous }: PlanFor,
 ): PlanInput | undefined {
   const weightKg = numberOf(reading.weight);
   const events = eventsOf(reading, draft.rateUnit);
@@ -72,6 +74,7 @@ function planInput(
     ...(bag === undefined ? {} : { bag }),
     ...weightSaid(draft, weightKg, known),
     ...(medicines === undefined ? {} : { medicines }),
+    ...(policy === undefined ? {} : { policy }),
     ...(previous === undefined ? {} : { previous }),
     confirmed: draft.confirmed,
     reasons: draft.reasons,

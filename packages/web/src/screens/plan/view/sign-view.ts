@@ -54,12 +54,16 @@ const becauseWords = {
   policy: 'the clinic policy has a new version',
 } as const;
 
-/** "Signed 14:05, on this page only." or that it no longer holds, and why. */
-export function signatureWords({ at, unsigned, plan }: Signature): string {
-  if (unsigned === undefined) return `Signed ${at}, by ${plan.author}. Kept on this page only.`;
+/** "Signed 14:05, by … Kept on this page only." or that it no longer holds, and why. */
+export function signatureWords({ at, unsigned, plan }: Signature, isKept = false): string {
+  if (unsigned === undefined) return `Signed ${at}, by ${plan.author}. ${keptWords(isKept)}`;
   const why = unsigned.because.map((because) => becauseWords[because]).join(', ');
   return `Not signed any more since ${unsigned.at}: ${why}. What was signed at ${at} is unchanged.`;
 }
 
-/** Nobody can sign in yet. */
+/** @param isKept the case is in the record of the clinic */
+export const keptWords = (isKept: boolean): string =>
+  isKept ? 'Kept in the record of this case.' : 'Kept on this page only.';
+
+/** Of a plan that belongs to no case of the record. */
 export const author = 'this browser, nobody signed in';
