@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CourseEvent } from '@ketaguide/course';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Browser } from './support/browser.ts';
-import { aCourse, closed, entry, note, opened, readBack, started } from './support/entries.ts';
+import { aCourse, closed, entry, note, opened, readBack, started, stopped } from './support/entries.ts';
 import { addPeople, clinic, pinOf, recordServer } from './support/record-server.ts';
 
 const url = `/api/courses/${aCourse}/events`;
@@ -79,7 +79,7 @@ describe('entries of a course', () => {
   test.each([
     ['no list', { events: 'x' }],
     ['an empty list', { events: [] }],
-    ['too many', { events: Array.from({ length: 1_001 }, () => ({})) }],
+    ['too many', { events: Array.from({ length: 501 }, () => ({})) }],
     ['something else beside it', { events: [{}], more: 1 }],
   ])('%s is refused as a whole', async (_what, body) => {
     const { as } = await clinic();
@@ -230,7 +230,8 @@ describe('a locked session', () => {
     expect(refused.status).toBe(423);
     expect(refused.json.detail).toContain('Nothing of this request was stored');
     await nurse.post('/api/session/unlock', { pin: pinOf.nurse });
-    expect((await send(nurse, [late, closed()])).json.outcomes[0]).toMatchObject({ outcome: 'stored', sequence: 3 });
+    const { outcomes } = (await send(nurse, [late, stopped(), closed()])).json;
+    expect(outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['stored', 'stored', 'stored']);
     await nurse.post('/api/session/lock');
     expect((await nurse.get(url)).status).toBe(423);
   });
@@ -268,4 +269,22 @@ test('the database that is gone is said, and nothing is taken for stored', async
 test('a device asks for the time on the clock of the server', async () => {
   const { browser } = await recordServer();
   expect((await browser().get('/api/server-time')).json).toEqual({ now: '2026-11-23T09:00:00.000Z' });
+});
+
+test('nothing of a course is written down but in the database', async () => {
+  const { as } = await clinic();
+  const nurse = await as('nurse');
+  const written: unknown[] = [];
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => written.push(chunk) > 0),
+    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => written.push(chunk) > 0),
+    ...(['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
+      vi.spyOn(console, method).mockImplementation((...values) => void written.push(...values)),
+    ),
+  ];
+  await send(nurse, [opened(), { ...opened(), data: { patient: 'Ana Sample' } }, note('Ana', { author: 'lead' })]);
+  await nurse.get(url);
+  await nurse.post(url, { events: 'Ana Sample' });
+  for (const spy of spies) spy.mockRestore();
+  expect(written).toEqual([]);
 });

@@ -143,6 +143,10 @@ describe('signing in at the provider', () => {
     time.offset += 11 * 60_000;
     expect((await here.get('/api/session')).json).toMatchObject({ locked: true, unlockBy: 'pin' });
     expect((await here.post('/api/session/unlock', { pin: pinOf.nurse })).json.locked).toBe(false);
+    time.offset += 13 * 3_600_000;
+    expect((await here.get('/api/session')).json).toMatchObject({ locked: true, unlockBy: 'sign-in' });
+    expect((await here.post('/api/session/unlock', { pin: pinOf.nurse })).json.title).toBe('The session has ended');
+    time.offset -= 13 * 3_600_000;
     const list = await stores.people.read();
     await stores.people.put({ ...(list.accounts[0] as PersonAccount), pin: null }, list.revision);
     expect((await here.get('/api/session')).json.unlockBy).toBe('sign-in');

@@ -194,6 +194,23 @@ describe('a session', () => {
       expect((await here.post('/api/session/use')).status).toBe(204);
       pass(5);
     }
+    // It is locked now, and signing in anew gets another session.
+    expect((await here.get('/api/session')).json).toMatchObject({ locked: true, unlockBy: 'pin' });
+    expect((await here.post('/api/session/use')).status).toBe(423);
+    const before = here.cookies.get('ketaguide-session');
+    expect((await here.post('/api/session/unlock', { pin: pinOf.nurse })).json.locked).toBe(false);
+    expect(here.cookies.get('ketaguide-session')).not.toBe(before);
+    expect((await here.post('/api/session/use')).status).toBe(204);
+  });
+
+  test('is gone twelve hours after its end', async () => {
+    const { browser, stores, pass } = await recordServer();
+    await addPeople(stores);
+    const here = browser();
+    await here.signIn('nurse', pinOf.nurse);
+    pass(24 * 60 - 1);
+    expect((await here.get('/api/session')).json).toMatchObject({ locked: true, person: { id: 'nurse' } });
+    pass(1);
     expect((await here.get('/api/session')).json.person).toBeNull();
     expect((await here.post('/api/session/unlock', { pin: pinOf.nurse })).status).toBe(401);
   });

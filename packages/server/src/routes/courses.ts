@@ -38,7 +38,7 @@ const StoredEntry = Type.Unsafe<StoredEvent>({
 
 const Entries = Type.Object({ events: Type.Array(StoredEntry), sequence: Sequence }, { ...closed, title: 'Entries' });
 
-const mostAtOnce = 1_000;
+const mostAtOnce = 500;
 
 const NewEntries = Type.Object(
   {
@@ -127,7 +127,7 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
       const { course } = request.params;
       const { proofs: given = {} } = request.body;
       const read = request.body.events.map(entryOf);
-      const { accounts } = await people.read();
+      const [{ accounts }, versions] = await Promise.all([people.read(), policyVersions(policies)]);
       const stored = await courses.append(
         course,
         read.filter(isEvent),
@@ -135,7 +135,7 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
         admissionOf({
           session,
           people: accounts.map(({ person }) => person),
-          policies: await policyVersions(policies),
+          policies: versions,
           proofs: service.proofs,
           given,
         }),

@@ -16,7 +16,12 @@ export interface OidcRoutesOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-const Page = { 200: Type.Null(), 302: Type.Null({ description: 'On to the provider, or back to the app' }) } as const;
+const onward = { 302: Type.Null({ description: 'On to the provider, or back to the app' }) } as const;
+
+const Page = {
+  description: 'A page that says why nobody was signed in',
+  content: { 'text/html': { schema: Type.String() } },
+} as const;
 
 /** Signing in at the clinic's provider: there, and back. */
 export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
@@ -45,7 +50,7 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
           { returnTo: Type.Optional(Type.String({ description: 'The page of the app to come back to' })) },
           { additionalProperties: false },
         ),
-        response: { 302: Page[302], 400: Problem, 503: Problem },
+        response: { ...onward, 400: Problem, 503: Problem },
       },
     },
     async (request, reply) => {
@@ -66,7 +71,7 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
       schema: {
         summary: 'Back from the provider: signs in, or says on a page why not',
         operationId: 'finishOidc',
-        response: Page,
+        response: { ...onward, 400: Page, 403: Page },
       },
     },
     async (request, reply) => {

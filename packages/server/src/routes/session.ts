@@ -149,9 +149,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ readonly service: Record
         response: { 200: SessionDocument, 401: Problem, 403: Problem, 429: Problem },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const session = signedIn(request);
+      if (session.ended && service.mode === 'oidc') throw new RefusedError(endedSession);
       await checkPin(service, session.person.id, request.body.pin);
+      if (session.ended) return begin(request, reply, session.person);
       await sessions.unlock(session);
       await audit({ person: session.person.id, action: 'session-unlocked' });
       request.session = { ...session, locked: false };
@@ -179,12 +181,13 @@ function requireLocalMode({ mode }: RecordService): void {
 
 async function sessionDocument(service: RecordService, { session }: FastifyRequest): Promise<SessionDocument> {
   const { accounts, revision } = await service.stores.people.read();
+  const isOver = session?.ended === true && service.mode === 'oidc';
   const own = accounts.find(({ person }) => person.id === session?.person.id);
   return {
     mode: service.mode,
     person: session === null ? null : personDocument(session.person),
     locked: session?.locked ?? false,
-    unlockBy: own === undefined ? null : own.pin === null ? 'sign-in' : 'pin',
+    unlockBy: own === undefined ? null : own.pin === null || isOver ? 'sign-in' : 'pin',
     needsFirstPerson: service.mode === 'local' && revision === 0,
     ...(service.mode === 'local' && {
       people: accounts
@@ -206,6 +209,12 @@ const signInElsewhere: Problem = {
   title: 'Not allowed',
   status: 403,
   detail: 'People sign in here through the clinic\'s provider: open "/api/session/oidc/start".',
+};
+
+const endedSession: Problem = {
+  title: 'The session has ended',
+  status: 403,
+  detail: 'Sign in again at the provider. What runs stays in view until then.',
 };
 
 const notTheFirst: Problem = {

@@ -41,6 +41,13 @@ const bagAndPump = { ...bag, rate: { value: 17.5, unit: 'mL/h' } } as const;
 
 export const started = (): CourseEvent => entry('started', { rate: bagAndPump.rate, bag }, { ofInfusion: true });
 
+export const stopped = (): CourseEvent =>
+  entry(
+    'stopped',
+    { reason: 'completed', pumpVolume: null },
+    { ofInfusion: true, happenedAt: '2026-11-23T08:59:20.000Z' },
+  );
+
 export const closed = (): CourseEvent => entry('closed', { notDone: [] }, { ofInfusion: true });
 
 export const readBack = (identity: 'proved' | 'not-proved', author: string): CourseEvent =>
