@@ -105,6 +105,24 @@ test('a start without a signed plan cannot be stored now; what happened is', asy
   ]);
 });
 
+test('two who enter at once, and send again what they are not sure of, lose nothing and double nothing', async () => {
+  const { as, stores } = await clinic();
+  const [nurse, prescriber] = [await as('nurse'), await as('prescriber')];
+  await send(nurse, [opened()]);
+  const of = (author: string) => Array.from({ length: 30 }, (_, index) => note(String(index), { author }));
+  const [one, other] = [of('nurse'), of('prescriber')];
+  const sending = one.flatMap((event, index) => [
+    send(nurse, [event]),
+    send(prescriber, other.slice(index, index + 1)),
+    send(nurse, [event]),
+  ]);
+  expect(new Set((await Promise.all(sending)).map(({ status }) => status))).toEqual(new Set([200]));
+  const stored = await stores.courses.read(aCourse);
+  expect(stored.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 61 }, (_, index) => index + 1));
+  expect(new Set(stored.map(({ id }) => id)).size).toBe(61);
+  expect(stored.filter(({ author, recordedBy }) => author !== recordedBy)).toEqual([]);
+});
+
 describe('the author of an entry', () => {
   test('is who is signed in; what another would have said is refused', async () => {
     const { as } = await clinic();
