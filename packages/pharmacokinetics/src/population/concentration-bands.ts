@@ -4,7 +4,8 @@ import type { PharmacokineticModel } from '../models/pharmacokinetic-model.ts';
 import { type EvenGrid, gridTimes, gridWalk, walkGrid } from '../solution/even-grid.ts';
 import { inputTimeline } from '../solution/input-timeline.ts';
 import { percentiles } from './percentiles.ts';
-import { fillStandardNormal, type RandomSource } from './random-source.ts';
+import type { RandomSource } from './random-source.ts';
+import { fillStandardNormal } from './standard-normal.ts';
 import { logDeviation, type Variability } from './variability.ts';
 import { patientModes, type VirtualPatients } from './virtual-patients.ts';
 

@@ -9,7 +9,8 @@ import {
   sketchPercentiles,
 } from './concentration-sketch.ts';
 import { percentiles } from './percentiles.ts';
-import { fillStandardNormal, seededSource } from './random-source.ts';
+import { seededSource } from './random-source.ts';
+import { fillStandardNormal } from './standard-normal.ts';
 import { logDeviation } from './variability.ts';
 
 const logNormal = (count: number, median: number, deviation: number, seed: number) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillStandardNormal, type RandomSource, seededSource } from './random-source.ts';
+import { type RandomSource, seededSource } from './random-source.ts';
 
 const take = (source: RandomSource, count: number): readonly number[] => {
   const numbers = new Float64Array(count);
@@ -76,33 +76,3 @@ function xoroshiro(seed: number) {
   };
   return { jump, next };
 }
-
-describe('normal numbers', () => {
-  const numbers = new Float64Array(100_001);
-  fillStandardNormal(numbers, seededSource(7));
-  const share = (holds: (z: number) => boolean) => numbers.filter(holds).length / numbers.length;
-
-  test('have mean 0 and standard deviation 1', () => {
-    const mean = numbers.reduce((sum, z) => sum + z, 0) / numbers.length;
-    const variance = numbers.reduce((sum, z) => sum + (z - mean) ** 2, 0) / numbers.length;
-    expect(Math.abs(mean)).toBeLessThan(0.01);
-    expect(Math.abs(Math.sqrt(variance) - 1)).toBeLessThan(0.01);
-  });
-
-  test('lie where they should: 5%, 25% and 95% below', () => {
-    expect(share((z) => z < -1.6449)).toBeCloseTo(0.05, 2);
-    expect(share((z) => z < -0.6745)).toBeCloseTo(0.25, 2);
-    expect(share((z) => z < 1.6449)).toBeCloseTo(0.95, 2);
-  });
-
-  test('nothing that was drawn is lost: filled in two goes they are the same', () => {
-    const source = seededSource(7);
-    const parts = [20_000, 80_000].map((count) => new Float64Array(count));
-    for (const part of parts) fillStandardNormal(part, source);
-    expect(parts.flatMap((part) => [...part])).toEqual([...numbers.subarray(0, 100_000)]);
-  });
-
-  test('an odd number of them is filled to the last', () => {
-    expect(numbers.at(-1)).not.toBe(0);
-  });
-});

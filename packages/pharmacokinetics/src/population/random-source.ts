@@ -54,28 +54,3 @@ function drawNext(state: Int32Array, numbers: Float64Array): void {
   state[2] = high1;
   state[3] = low1;
 }
-
-/** Even, because a point in the plane takes two numbers. */
-const mostAtOnce = 512;
-
-/** Fills with independent numbers of the standard normal distribution (Marsaglia's polar method). */
-export function fillStandardNormal(numbers: Float64Array, source: RandomSource): void {
-  const points = new Float64Array(mostAtOnce);
-  for (let filled = 0; filled < numbers.length; ) {
-    // No more than are missing, so that nothing drawn is lost. Some fall outside the circle, and others take their place.
-    const missing = numbers.length - filled;
-    const drawn = missing < mostAtOnce ? points.subarray(0, missing + (missing % 2)) : points;
-    source(drawn);
-    for (let point = 0; point < drawn.length; point += 2) {
-      const across = 2 * (drawn[point] as number) - 1;
-      const up = 2 * (drawn[point + 1] as number) - 1;
-      const square = across * across + up * up;
-      if (square >= 1 || square === 0) continue;
-      const stretch = Math.sqrt((-2 * Math.log(square)) / square);
-      numbers[filled] = across * stretch;
-      // Of an odd number, the last has no partner; a typed array ignores what is written past its end.
-      numbers[filled + 1] = up * stretch;
-      filled += 2;
-    }
-  }
-}

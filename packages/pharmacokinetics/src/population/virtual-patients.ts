@@ -2,7 +2,8 @@ import { InvalidValueError, type Kilograms } from '@ketaguide/quantities';
 import { typicalCompartments } from '../models/compartments.ts';
 import type { PharmacokineticModel } from '../models/pharmacokinetic-model.ts';
 import { numbersPerPerson, toPlasmaModes, writeCompartments } from '../solution/plasma-modes.ts';
-import { fillStandardNormal, type RandomSource } from './random-source.ts';
+import type { RandomSource } from './random-source.ts';
+import { fillStandardNormal } from './standard-normal.ts';
 import { logDeviation, type Variability, type VariedParameter, variedParameters } from './variability.ts';
 
 /**
