@@ -48,11 +48,12 @@ export function RecordOpener({ children }: { readonly children: ReactNode }) {
       const turn = newest.current;
       setOpening({ kind: 'reading', label, share: 0 });
       try {
-        const opened = await readInWorker({ source: source(asOf), asOf }, (share) => {
+        const from = source(asOf);
+        const opened = await readInWorker({ source: from, asOf }, (share) => {
           if (turn === newest.current) setOpening({ kind: 'reading', label, share });
         });
         if (turn !== newest.current) return;
-        change({ kind: 'open', opened, isSample, prepared, asOf, at: clockTime() });
+        change({ kind: 'open', opened, source: from, isSample, prepared, asOf, at: clockTime() });
         setOpening({ kind: 'idle' });
         navigate('/assess');
         announce(`${label} is open.`);

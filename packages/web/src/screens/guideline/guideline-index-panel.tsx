@@ -2,6 +2,7 @@ import { certainties, certaintyLabels, grades, overview, recommendations, stepLa
 import { formatDate } from '@ketaguide/quantities';
 import { useId } from 'react';
 import { Link } from 'wouter';
+import { BlankSheets } from '../../parts/blank-sheets.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import styles from './guideline-index-panel.module.css';
 import { sectionPath } from './paths.ts';
@@ -88,6 +89,12 @@ export function GuidelineIndex(props: GuidelineIndexProps) {
         <dt>Source</dt>
         <dd>{overview.citation}</dd>
       </dl>
+      <section className={styles.paper} aria-labelledby="on-paper">
+        <h2 id="on-paper" className={styles.paperTitle}>
+          On paper, as PDF
+        </h2>
+        <BlankSheets />
+      </section>
     </section>
   );
 }

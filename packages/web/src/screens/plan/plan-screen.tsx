@@ -5,6 +5,7 @@ import { answerCount, answersOf } from '../../case/answer-sheet.ts';
 import { type CaseHeading, caseHeading } from '../../case/case-heading.ts';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import { useCurrentPlan } from '../../case/current-plan.tsx';
+import { usePolicy } from '../../policy/app-policy.ts';
 import { CaseHeader } from '../../shell/case-header.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
@@ -12,6 +13,7 @@ import { BagSection } from './bag-section.tsx';
 import { CheckList } from './check-list.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { HeroLine } from './hero-line.tsx';
+import { PaperSection } from './paper-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanInputs } from './plan-inputs.tsx';
@@ -45,7 +47,11 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
   const { draft, edit, signature } = current;
   const previous = useMemo(() => previousDose(signature), [signature]);
   const medicines = isScratchpad ? undefined : record?.medicines;
-  const planFor = useMemo(() => ({ findings, asOf, medicines, previous }), [findings, asOf, medicines, previous]);
+  const { policy } = usePolicy();
+  const planFor = useMemo(
+    () => ({ findings, asOf, medicines, policy, previous }),
+    [findings, asOf, medicines, policy, previous],
+  );
   const view = useMemo(() => planView(draft, planFor), [draft, planFor]);
   useUnsigning(view.plan, current);
 
@@ -90,6 +96,7 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
           </div>
           <BagSection draft={draft} view={view} edit={edit} sectionRef={bag} />
           <PeopleSection view={view} findings={findings} draft={draft} edit={edit} sectionRef={people} />
+          <PaperSection view={view} heading={caseWords} signature={signature} />
           <Footer />
         </div>
         {hasRail ? (

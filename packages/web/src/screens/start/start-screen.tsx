@@ -1,6 +1,7 @@
 import { samplePatients } from '@ketaguide/fhir/sample-patients';
 import { overview, recommendations } from '@ketaguide/guideline';
 import { Link } from 'wouter';
+import { BlankSheets } from '../../parts/blank-sheets.tsx';
 import { Button, buttonClasses } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { FileButton } from '../../record/file-button.tsx';
@@ -67,7 +68,10 @@ export function StartScreen() {
             A FHIR R4 bundle, an array of resources, or NDJSON, of one patient. Choose a file, or drop it anywhere on
             this page.
           </p>
-          <p className="small muted">It is read on this device, kept on this page only, and sent nowhere.</p>
+          <p className="small muted">
+            It is read on this device and kept on this page only. It is sent nowhere, unless you ask for a PDF of a
+            plan.
+          </p>
           <div className={styles.railActions}>
             <FileButton look="outlined">Choose a file</FileButton>
             <Link href="/assess" className={buttonClasses('text')}>
@@ -98,6 +102,9 @@ export function StartScreen() {
             <Link href="/about" className={buttonClasses('text')}>
               What this is not
             </Link>
+          </div>
+          <div className={styles.railActions}>
+            <BlankSheets />
           </div>
         </section>
       </section>
