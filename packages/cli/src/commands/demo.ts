@@ -13,7 +13,7 @@ export function demoCommand(session: Session): Command {
   return new Command('demo')
     .summary('the two-minute story of a sample patient')
     .description(
-      'Tells the story of a sample patient: record, evidence, what to settle, plan, signature, a second person, response.',
+      'Tells the story of a sample patient: record, evidence, what to settle, plan, signature, a second person, infusion, response, chart.',
     )
     .option('--no-pause', 'do not wait for Enter between the scenes')
     .addOption(new Option('--as-of <date>', 'the day on which it plays (default: today)').argParser(parseDate))

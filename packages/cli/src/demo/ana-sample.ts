@@ -36,8 +36,16 @@ export type AnaDose = (typeof anaDoses)[keyof typeof anaDoses];
 
 export const anaBag: Bag = { drug: { value: 500, unit: 'mg' }, volume: { value: 250, unit: 'mL' } };
 
-/** Who signs the plan, and when on that day. */
-export const anaSigner = { author: 'Dr. Robin Example', time: '09:30' } as const;
+/** When on that day. */
+export const anaTimes = { signed: '09:30', started: '10:00', stopped: '14:00' } as const;
 
-/** Her pain before and after the course, and what she says to it. */
+/** What is read and done on that day: the second person's slip, the rate after the nausea, what the pump says. */
+export const anaInfusion = {
+  slip: { value: 175, unit: 'mL/h' },
+  lowerRate: { value: 14, unit: 'mL/h' },
+  pumpVolume: { value: 67, unit: 'mL' },
+  leftOver: { amount: { value: 366, unit: 'mg' }, volume: { value: 183, unit: 'mL' } },
+} as const;
+
+/** Her pain before the course and four weeks after it, and what she says to it. */
 export const anaResponse = { measure: 'nrs', baseline: 8, followUp: 5, satisfied: 'yes' } as const;

@@ -1,4 +1,4 @@
-import { type AssessmentReport, assessRecord, convertUnit, readRecord } from '@ketaguide/fhir';
+import { type AssessmentReport, assessRecord, convertUnit, type PatientRecord, readRecord } from '@ketaguide/fhir';
 import { type Answers, combineFindings, parseAnswers } from '@ketaguide/guideline';
 import { makePlan, type Plan } from '@ketaguide/planning';
 import { quantity } from '@ketaguide/quantities';
@@ -11,6 +11,7 @@ export interface DemoCase {
   readonly terminal: Terminal;
   readonly today: string;
   readonly patient: NonNullable<typeof anaSample>;
+  readonly record: PatientRecord;
   /** All that has been answered by the time there is a plan. */
   readonly answersForPlan: object;
   readonly answers: (answers: object) => Answers;
@@ -37,6 +38,7 @@ export function demoCase(terminal: Terminal, today: string): DemoCase {
     terminal,
     today,
     patient: anaSample,
+    record,
     answersForPlan,
     answers,
     assess: (given) => printable(assessRecord({ record, answers: answers(given), asOf: today })),
@@ -57,6 +59,7 @@ export function demoCase(terminal: Terminal, today: string): DemoCase {
         },
         asOf: today,
         findings,
+        medicines: record.medicines,
       }),
   };
 }

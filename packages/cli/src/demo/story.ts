@@ -1,9 +1,11 @@
 import { page, paragraph } from '../rendering/layout.ts';
 import type { Terminal } from '../terminal.ts';
 import { type DemoCase, demoCase, type Scene } from './demo-case.ts';
+import { chartScene } from './scenes/chart.ts';
 import { evidenceScene } from './scenes/evidence.ts';
 import { expectedCurveScene } from './scenes/expected-curve.ts';
 import { fasterPlanScene } from './scenes/faster-plan.ts';
+import { infusionScene } from './scenes/infusion.ts';
 import { longerPlanScene } from './scenes/longer-plan.ts';
 import { openQuestionsScene } from './scenes/open-questions.ts';
 import { readBackScene } from './scenes/read-back.ts';
@@ -13,7 +15,7 @@ import { settledQuestionsScene } from './scenes/settled-questions.ts';
 import { signatureScene } from './scenes/signature.ts';
 import { tooShortPlanScene } from './scenes/too-short-plan.ts';
 
-/** The story in its order: Assess, Plan, Check, Respond. */
+/** The story in its order: Assess, Plan, Check, Infuse, Respond, and the text for the chart. */
 const scenes: readonly ((demo: DemoCase) => Scene)[] = [
   recordScene,
   evidenceScene,
@@ -25,7 +27,9 @@ const scenes: readonly ((demo: DemoCase) => Scene)[] = [
   fasterPlanScene,
   signatureScene,
   readBackScene,
+  infusionScene,
   responseScene,
+  chartScene,
 ];
 
 /** The two-minute story of one patient, scene by scene, on that day. */

@@ -14,27 +14,34 @@ import { page, paragraph, section, sides } from './layout.ts';
 const definition: RecommendationId = 'response.positive';
 
 /** Both parts of a response, and what the guideline says may follow a positive one. */
-export function renderResponse(terminal: Terminal, { measure, message, positive }: ResponseResult): string {
+export const renderResponse = (terminal: Terminal, result: ResponseResult): string =>
+  page([
+    renderJudgement(terminal, result),
+    result.positive === 'yes'
+      ? section(
+          terminal,
+          'What may follow',
+          followOns.map((statement) => renderStatement(terminal, statement)),
+        )
+      : '',
+  ]);
+
+/** Both parts of a response, and the definition that they are judged by. */
+export function renderJudgement(terminal: Terminal, { measure, message }: ResponseResult): string {
   const defining = recommendationById(definition);
   return page([
     [
       terminal.style('muted', measureById(measure)?.name ?? measure),
       paragraph(terminal, terminal.style('strong', message)),
     ].join('\n'),
-    defining === undefined ? '' : cited(terminal, defining),
-    positive === 'yes'
-      ? section(
-          terminal,
-          'What may follow',
-          followOns.map((statement) => cited(terminal, statement)),
-        )
-      : '',
+    defining === undefined ? '' : renderStatement(terminal, defining),
   ]);
 }
 
 const followOns = recommendations.filter(({ section: group }) => group === 'follow-on');
 
-const cited = (terminal: Terminal, recommendation: Recommendation): string =>
+/** What the guideline says, with its grade. */
+export const renderStatement = (terminal: Terminal, recommendation: Recommendation): string =>
   [
     sides(terminal, terminal.style('link', recommendation.id), gradeTag(recommendation), 1),
     paragraph(terminal, keepUnits(recommendation.statement), 2),

@@ -1,9 +1,11 @@
-import { amountInWords, isStale, type Plan, type SignedPlan, signingState, signPlan } from '@ketaguide/planning';
+import { amountInWords, isStale, type Plan, signingState } from '@ketaguide/planning';
 import { formatDate, quantity } from '@ketaguide/quantities';
 import { definitions, paragraph, section } from '../../rendering/layout.ts';
 import { heroLine } from '../../rendering/plan/hero.ts';
 import { runsOf } from '../../rendering/plan/rate-runs.ts';
-import { type AnaDose, anaDoses, anaSigner } from '../ana-sample.ts';
+import { anaClinic } from '../ana-clinic.ts';
+import { signedPlan } from '../ana-entries.ts';
+import { type AnaDose, anaDoses, anaTimes } from '../ana-sample.ts';
 import type { DemoCase, Scene } from '../demo-case.ts';
 
 /** Back to the plan that nothing stands against, which is signed. */
@@ -20,7 +22,7 @@ export function signatureScene(demo: DemoCase): Scene {
         [rateOf(anaDoses.faster), standing(faster)],
         [rateOf(anaDoses.longer), standing(longer)],
       ]),
-      section(terminal, `Signed by ${signed.author}, ${formatDate(demo.today)}, ${anaSigner.time}`, [
+      section(terminal, `Signed by ${anaClinic.prescriber.name}, ${formatDate(demo.today)}, ${anaTimes.signed}`, [
         paragraph(terminal, heroLine(signed.result, runsOf(longer)), 1),
         paragraph(terminal, `Rules ${signed.rulesVersion}, policy "${signed.policy.id}" ${signed.policy.version}.`, 1),
         isStale(signed, faster)
@@ -30,10 +32,6 @@ export function signatureScene(demo: DemoCase): Scene {
     ],
   };
 }
-
-/** The plan that stays, as it was signed. */
-export const signedPlan = ({ plan, today }: DemoCase): SignedPlan =>
-  signPlan(plan(anaDoses.longer), { author: anaSigner.author, signedAt: `${today}T${anaSigner.time}` });
 
 const rateOf = ({ rateMgPerKgPerH }: AnaDose): string => amountInWords(quantity(rateMgPerKgPerH, 'mg/kg/h'));
 
