@@ -255,3 +255,12 @@ test('copy for chart gives plain text with facts, sources and unknowns', async (
   expect(text).toContain('- Liver disease: Not asked');
   expect(text.match(/ \[[a-z-]+\.[a-z-]+\]$/gm)).toHaveLength(19);
 });
+
+test('the next step is the plan, and its button says how much is not known yet', async () => {
+  const next = page.getByRole('region', { name: 'Actions' }).getByRole('link', { name: /^Plan/ });
+  const before = Number((await seen(next)).match(/^Plan with (\d+) unknowns$/)?.[1]);
+  await answer(page, liver, 'None');
+  await expect.poll(() => seen(next)).toBe(`Plan with ${before - 1} unknowns`);
+  await next.click();
+  await page.getByRole('textbox', { name: /^Rate/ }).waitFor();
+});

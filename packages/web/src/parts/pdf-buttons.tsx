@@ -48,7 +48,7 @@ export function PdfButtons({ name, file, path, body, blocked }: PdfButtonsProps)
   return (
     <div className={styles.sheet}>
       <p className={styles.line}>
-        <span>{name}</span>
+        <span>{name}, PDF</span>
         {papers.map(({ paper, name: paperName }) => (
           <Button
             key={paper}

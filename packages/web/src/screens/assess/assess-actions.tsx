@@ -1,5 +1,6 @@
 import { findingById } from '@ketaguide/guideline';
 import { useCallback, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { answerCount } from '../../case/answer-sheet.ts';
 import type { CaseHeading } from '../../case/case-heading.ts';
 import { undoable } from '../../case/case-state.ts';
@@ -7,7 +8,7 @@ import { clockTime } from '../../case/clock.ts';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import { useUndoKey } from '../../case/use-undo-key.ts';
 import { ActionBar } from '../../parts/action-bar.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button, buttonClasses } from '../../parts/button.tsx';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { ConfirmDialog } from '../../shell/confirm-dialog.tsx';
 import { CopyButton } from '../../shell/copy-button.tsx';
@@ -15,7 +16,7 @@ import { count } from '../../words/count.ts';
 import styles from './assess-actions.module.css';
 import type { AssessView } from './view/assess-view.ts';
 import { chartText } from './view/chart-text.ts';
-import { openWords } from './view/counts.ts';
+import { openWords, planWords } from './view/counts.ts';
 
 interface AssessActionsProps {
   readonly view: AssessView;
@@ -23,11 +24,12 @@ interface AssessActionsProps {
   readonly onShowBasis: () => void;
 }
 
-/** What can be done with the assessment: take back, clear, print, copy for the chart. */
+/** What can be done with the assessment: take back, clear, print, copy for the chart, and go on to the plan. */
 export function AssessActions({ view, heading, onShowBasis }: AssessActionsProps) {
   const current = useCurrentCase();
   const { sheet, openCase, change } = current;
   const announce = useAnnounce();
+  const [location] = useLocation();
   const [isClearing, setIsClearing] = useState(false);
   const undoes = undoable(current);
   const answers = answerCount(sheet);
@@ -52,11 +54,14 @@ export function AssessActions({ view, heading, onShowBasis }: AssessActionsProps
               Print
             </Button>
             <CopyButton
-              look="primary"
+              look="outlined"
               label="Copy for chart"
               done="Copied for the chart"
               text={() => chartText({ view, sheet, openCase, heading, at: clockTime() })}
             />
+            <Link href={location.replace(/\/assess$/, '/plan')} className={buttonClasses('primary')}>
+              {planWords(view)}
+            </Link>
           </>
         }
       >

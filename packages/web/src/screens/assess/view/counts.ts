@@ -3,9 +3,21 @@ import type { AnswerSheet } from '../../../case/answer-sheet.ts';
 import { count } from '../../../words/count.ts';
 import type { AssessView, StatementGroup } from './assess-view.ts';
 
+/** What is not known yet, with a reason or without. */
+const openFindings = ({ pain, settleFirst }: AssessView): readonly FindingId[] => [
+  ...(pain.isKnown ? [] : [pain.finding.id]),
+  ...settleFirst,
+];
+
+/** The next step, with what it takes along: "Plan with 2 unknowns". */
+export function planWords(view: AssessView): string {
+  const open = openFindings(view).length;
+  return open === 0 ? 'Plan' : `Plan with ${count(open, 'unknown')}`;
+}
+
 /** How much is open: "2 not known yet", "1 not known yet, 1 with a reason". */
 export function openWords(view: AssessView, sheet: AnswerSheet): string {
-  const open = [...(view.pain.isKnown ? [] : [view.pain.finding.id]), ...view.settleFirst];
+  const open = openFindings(view);
   const withReason = open.filter((finding) => hasWhy(finding, sheet)).length;
   const without = open.length - withReason;
   if (open.length === 0) return 'Nothing left to settle here';
