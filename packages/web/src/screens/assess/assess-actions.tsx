@@ -53,12 +53,6 @@ export function AssessActions({ view, heading, onShowBasis }: AssessActionsProps
             <Button className={styles.print} onClick={() => window.print()}>
               Print
             </Button>
-            <CopyButton
-              look="outlined"
-              label="Copy for chart"
-              done="Copied for the chart"
-              text={() => chartText({ view, sheet, openCase, heading, at: clockTime() })}
-            />
             <Link href={location.replace(/\/assess$/, '/plan')} className={buttonClasses('primary')}>
               {planWords(view)}
             </Link>
@@ -71,6 +65,12 @@ export function AssessActions({ view, heading, onShowBasis }: AssessActionsProps
             {count(view.reasonsNeeded, 'answer differs', 'answers differ')} from the record without a reason
           </span>
         )}
+        <CopyButton
+          look="link"
+          label="Copy for chart"
+          done="Copied for the chart"
+          text={() => chartText({ view, sheet, openCase, heading, at: clockTime() })}
+        />
         {undoes === undefined ? null : (
           <Button look="link" onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
             Undo<span className={styles.what}>: {undoWords}</span>
