@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -22,6 +22,10 @@ export interface PostgresServer {
 const user = 'ketaguide';
 const password = 'of-a-test';
 const startAttempts = 40;
+const initialiseAttempts = 4;
+
+/** For the hooks that start and stop a server: on a busy machine that takes its time. */
+export const serverHookMilliseconds = 60_000;
 
 /**
  * Starts a server, or uses the one that `KETAGUIDE_TEST_DATABASE` names: then databases are made on it, and dropped again.
@@ -94,8 +98,22 @@ async function ownServer(): Promise<PostgresServer> {
     }
   }
 
+  /** Test files that start at once on a new machine all want to make the user that it runs as, and one is first. */
+  async function initialise(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await server.initialise();
+      } catch (error) {
+        if (attempt === initialiseAttempts) throw error;
+        await pause(500 * attempt);
+        rmSync(databaseDir, { recursive: true, force: true });
+        mkdirSync(databaseDir, { mode: 0o700 });
+      }
+    }
+  }
+
   try {
-    await server.initialise();
+    await initialise();
     await start();
   } catch (error) {
     rmSync(databaseDir, { recursive: true, force: true });

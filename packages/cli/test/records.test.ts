@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCourseStore, openDatabase } from '@ketaguide/server/storage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../test/postgres-server.ts';
+import { type PostgresServer, serverHookMilliseconds, startPostgres } from '../../../test/postgres-server.ts';
 import { expectGolden } from './golden.ts';
 import { ketaguide, runHere } from './run-ketaguide.ts';
 
@@ -57,8 +57,8 @@ describe('backup and restore', () => {
   let server: PostgresServer;
   beforeAll(async () => {
     server = await startPostgres();
-  });
-  afterAll(() => server?.stop());
+  }, serverHookMilliseconds);
+  afterAll(() => server?.stop(), serverHookMilliseconds);
 
   test('there and back, over PostgreSQL', async () => {
     const url = await server.createDatabase();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPolicy } from '@ketaguide/planning';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../test/postgres-server.ts';
+import { type PostgresServer, serverHookMilliseconds, startPostgres } from '../../../test/postgres-server.ts';
 import { createAuditTrail } from '../src/audit/audit-trail.ts';
 import { verifyAudit } from '../src/audit/index.ts';
 import {
@@ -22,8 +22,8 @@ import { note, sender } from './storage/entries.ts';
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(() => server?.stop());
+}, serverHookMilliseconds);
+afterAll(() => server?.stop(), serverHookMilliseconds);
 
 const newFile = (name: string): string => join(mkdtempSync(join(tmpdir(), 'ketaguide-backup-')), name);
 
@@ -86,7 +86,7 @@ describe.each(['sqlite', 'postgres'] as const)('a backup of %s', (from) => {
     database = await filled(from);
     file = newFile('backup');
     await backUp(database, file, { force: false, at });
-  });
+  }, serverHookMilliseconds);
   afterAll(() => database?.close());
 
   test.each(['sqlite', 'postgres'] as const)('becomes the records of an empty %s database', async (to) => {
@@ -135,7 +135,7 @@ describe('a backup that is not as it was written', () => {
     await backUp(database, file, { force: false, at });
     lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     await database.close();
-  });
+  }, serverHookMilliseconds);
 
   const changed = (change: (lines: readonly string[]) => readonly string[]): string => {
     const file = newFile('changed.jsonl');

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredEvent } from '@ketaguide/course';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../test/postgres-server.ts';
+import { type PostgresServer, serverHookMilliseconds, startPostgres } from '../../../test/postgres-server.ts';
 import { verifyAudit } from '../src/audit/verify-audit.ts';
 import { createCourseStore, type Database, openDatabase } from '../src/storage/index.ts';
 import { note, sender } from './storage/entries.ts';
@@ -178,8 +178,8 @@ describe('PostgreSQL', () => {
   let server: PostgresServer;
   beforeAll(async () => {
     server = await startPostgres({ toBeKilled: true });
-  });
-  afterAll(() => server?.stop());
+  }, serverHookMilliseconds);
+  afterAll(() => server?.stop(), serverHookMilliseconds);
 
   test('a process that is killed six times, and a server that is killed, lose nothing', async () => {
     const url = await server.createDatabase();

@@ -3,6 +3,7 @@ import type { AppendOutcome, CourseEvent, StoredEvent } from '@ketaguide/course'
 import { defaultPolicy } from '@ketaguide/planning';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serverHookMilliseconds } from '../../../test/postgres-server.ts';
 import { createAuditTrail } from '../src/audit/audit-trail.ts';
 import { verifyAudit } from '../src/audit/verify-audit.ts';
 import type { PersonAccount } from '../src/people/people-store.ts';
@@ -28,7 +29,7 @@ export function describeStorage(connect: () => Promise<Connections>): void {
   let connections: Connections;
   beforeAll(async () => {
     connections = await connect();
-  });
+  }, serverHookMilliseconds);
   afterAll(() => connections?.close());
 
   const stores = () => ({

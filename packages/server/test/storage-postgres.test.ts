@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../test/postgres-server.ts';
+import { type PostgresServer, serverHookMilliseconds, startPostgres } from '../../../test/postgres-server.ts';
 import { createCourseStore, openDatabase, visitDatabase } from '../src/storage/index.ts';
 import { describeTampering } from './audit-tampering.ts';
 import { note, sender } from './storage/entries.ts';
@@ -9,8 +9,8 @@ import { describeStorage } from './storage-contract.ts';
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(() => server?.stop());
+}, serverHookMilliseconds);
+afterAll(() => server?.stop(), serverHookMilliseconds);
 
 describeStorage(async () => {
   const url = await server.createDatabase();
