@@ -16,6 +16,7 @@ import { Button, buttonClasses } from '../../parts/button.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
+import { Rail } from '../../recorded-course/rail.tsx';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
@@ -84,11 +85,9 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
           </fieldset>
           <Footer />
         </div>
-        <section className={styles.rail} aria-label="Still open">
-          <div className={styles.inner}>
-            <StillOpen open={open} refusals={refusals} />
-          </div>
-        </section>
+        <Rail label="Still open">
+          <StillOpen open={open} refusals={refusals} />
+        </Rail>
       </main>
       <ActionBar
         actions={

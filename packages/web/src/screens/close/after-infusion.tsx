@@ -15,6 +15,7 @@ import { ActionBar } from '../../parts/action-bar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
+import { Rail } from '../../recorded-course/rail.tsx';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { summaryClock } from '../../recorded-course/summary-clock.ts';
 import { useNow } from '../../recorded-course/use-now.ts';
@@ -79,16 +80,14 @@ export function AfterInfusion({ infusion }: { readonly infusion: InfusionState }
           <Summary summary={summary} />
           <Footer />
         </div>
-        <section className={`${layout.rail} no-print`} aria-label="Missing">
-          <div className={layout.inner}>
-            <Missing
-              open={open}
-              notDone={notDone}
-              isClosed={isClosed}
-              onNotDone={(id, reason) => setNotDone((before) => ({ ...before, [id]: reason }))}
-            />
-          </div>
-        </section>
+        <Rail label="Missing">
+          <Missing
+            open={open}
+            notDone={notDone}
+            isClosed={isClosed}
+            onNotDone={(id, reason) => setNotDone((before) => ({ ...before, [id]: reason }))}
+          />
+        </Rail>
       </main>
       <ActionBar
         actions={

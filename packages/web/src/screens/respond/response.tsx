@@ -3,6 +3,7 @@ import { measures } from '@ketaguide/guideline';
 import { useState } from 'react';
 import { ActionBar } from '../../parts/action-bar.tsx';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
+import { Rail } from '../../recorded-course/rail.tsx';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { CopyButton } from '../../shell/copy-button.tsx';
 import { Footer } from '../../shell/footer.tsx';
@@ -36,11 +37,9 @@ export function Response() {
           <FollowOn />
           <Footer />
         </div>
-        <section className={layout.rail} aria-label="Basis">
-          <div className={layout.inner}>
-            <ResponseBasis measured={measured} satisfaction={response.satisfaction} />
-          </div>
-        </section>
+        <Rail label="Basis">
+          <ResponseBasis measured={measured} satisfaction={response.satisfaction} />
+        </Rail>
       </main>
       <ActionBar
         actions={<CopyButton look="outlined" label="Copy for chart" done="Copied" text={() => `${words.forChart}\n`} />}
