@@ -328,7 +328,7 @@ describe('a plan', () => {
       /weightKg: expected a number, got 70,5\. Use a point: 70\.5\.$/,
     ],
     ['that is a list', [], /regimen: expected an object/],
-    ['without events', { patient: {} }, /events: expected a list of at least one event, got undefined/],
+    ['without events', { patient: {} }, /events: expected a list of at least one event, got nothing/],
     [
       'with a weight in quotes',
       { ...regimen, patient: { weightKg: '70' } },
@@ -362,7 +362,7 @@ describe('a plan', () => {
     const inMlPerHour = { ...regimen, events: [{ t: 0, type: 'infusion', durationMin: 240, rateMlPerH: 17.5 }] };
     for (const command of ['plan', 'simulate']) {
       expect(await refusal([command, file(inMlPerHour)])).toBe(
-        'bag: expected a bag, because events[0].amount is in mL/h, got undefined.',
+        'bag: expected a bag, because events[0].amount is in mL/h, got nothing.',
       );
     }
   });
@@ -479,7 +479,7 @@ describe('a simulation', () => {
     [
       'uneven times for a population',
       regimen({ weightKg: 70 }, { sampleTimesMin: [0, 1, 5] }),
-      ['--population', '10'],
+      ['--population', '10', '--json'],
       'sampleTimesMin: expected at most 2000 evenly spaced times for a population, got "3 times".',
     ],
   ])('%s', async (_what, input, args, message) => {
@@ -487,6 +487,18 @@ describe('a simulation', () => {
     if (typeof message === 'string') expect(line).toBe(message);
     else expect(line).toMatch(message);
   });
+});
+
+test.each([
+  [[], 'simulate: expected a regimen, or the flags of one, got neither.'],
+  [['-', '--weight-kg', '70'], 'simulate: expected a regimen or the flags of one, got both: - and --weight-kg.'],
+  [['--weight-kg', '70', '--duration-min', '60'], 'simulate: --rate-mg-per-kg-per-h or --rate-ml-per-h is missing.'],
+  [
+    ['--rate-mg-per-kg-per-h', '0.5', '--duration-min', '60'],
+    'simulate: No curve is drawn without a weight: every model scales with it.',
+  ],
+])('a simulation by flags: %j', async (args, message) => {
+  expect(await refusal(['simulate', ...args])).toBe(message);
 });
 
 describe('serving', () => {

@@ -155,6 +155,27 @@ describe('a simulation', () => {
     ['simulate-target.txt', ['--target', '250', '--at-min', '120']],
   ])('%s', (file, args) => expectOutput(file, ['simulate', '-', ...args], regimen(0.5, 240)));
 
+  test('by flags is the same as by file, in mL/h too', async () => {
+    const flags = ['--weight-kg', '70', '--duration-min', '240', '--bag-mg', '500', '--bag-ml', '250'];
+    const byFile = await runHere(
+      ['simulate', '-'],
+      '{"patient":{"weightKg":70},"events":[{"t":0,"type":"infusion","durationMin":240,"rateMgPerKgPerH":0.5}]}',
+    );
+    expect(await runHere(['simulate', ...flags, '--rate-mg-per-kg-per-h', '0.5'])).toEqual(byFile);
+    expect(await runHere(['simulate', ...flags, '--rate-ml-per-h', '17.5'])).toEqual(byFile);
+  });
+
+  test('is drawn alike for any times that are asked for, and however they are ordered', async () => {
+    const drawn = await runHere(['simulate', '-', '--plot'], regimen(0.5, 240));
+    for (const sampleTimesMin of [
+      [0, 480],
+      [480, 0, 60],
+    ]) {
+      const sampled = JSON.stringify({ ...JSON.parse(regimen(0.5, 240)), sampleTimesMin });
+      expect(await runHere(['simulate', '-', '--plot'], sampled)).toEqual(drawn);
+    }
+  });
+
   test('simulate-outside-domain.txt', () =>
     expectOutput('simulate-outside-domain.txt', ['simulate', '-'], regimen(7, 1440)));
 

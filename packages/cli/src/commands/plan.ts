@@ -1,9 +1,6 @@
-import type { Regimen } from '@ketaguide/quantities';
 import { Argument, Command } from 'commander';
-import { BadInput } from '../input/bad-input.ts';
 import { type PlanOptions, planOfRegimen, planOptions } from '../input/plan-options.ts';
-import { readRegimen } from '../input/read-regimen.ts';
-import { givenFlags, type RegimenFlags, regimenOfFlags, regimenOptions } from '../input/regimen-flags.ts';
+import { type RegimenFlags, regimenOf, regimenOptions } from '../input/regimen-flags.ts';
 import { jsonText } from '../json-output.ts';
 import type { Session } from '../session.ts';
 
@@ -34,7 +31,7 @@ Examples:
   ketaguide plan regimen.json --answers answers.json --json`,
     )
     .action(async (path: string | undefined, options: PlanCommandOptions) => {
-      const plan = await planOfRegimen(session, path, () => regimenOf(session, path, options), options);
+      const plan = await planOfRegimen(session, path, () => regimenOf(session, 'plan', path, options), options);
       if (options.json) {
         const { planDocument } = await import('@ketaguide/planning');
         session.write(jsonText(planDocument(plan)));
@@ -43,14 +40,4 @@ Examples:
         session.write(renderPlan(session.terminal, plan));
       }
     });
-}
-
-async function regimenOf(session: Session, path: string | undefined, options: RegimenFlags): Promise<Regimen> {
-  const flags = givenFlags(options);
-  if (path !== undefined && flags.length > 0) {
-    throw new BadInput(`plan: expected a regimen or the flags of one, got both: ${path} and ${flags.join(', ')}.`);
-  }
-  if (path !== undefined) return readRegimen(session, path);
-  if (flags.length === 0) throw new BadInput('plan: expected a regimen, or the flags of one, got neither.');
-  return regimenOfFlags(options);
 }

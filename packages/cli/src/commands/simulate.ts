@@ -4,7 +4,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { BadInput } from '../input/bad-input.ts';
 import { didYouMean } from '../input/nearest.ts';
 import { parseNumber, parseNumberOf } from '../input/parse-number.ts';
-import { readRegimen } from '../input/read-regimen.ts';
+import { type RegimenFlags, regimenOf, regimenOptions } from '../input/regimen-flags.ts';
 import { jsonText } from '../json-output.ts';
 import type { Session } from '../session.ts';
 import type { ComparisonResult, SimulationResult } from '../simulation/results.ts';
@@ -12,7 +12,7 @@ import type { ComparisonResult, SimulationResult } from '../simulation/results.t
 /** Instead of one model: all of those for adults, one beside the other. */
 const allModels = 'all';
 
-interface SimulateOptions {
+interface SimulateOptions extends RegimenFlags {
   readonly model?: string;
   readonly above?: readonly number[];
   readonly target?: number;
@@ -28,13 +28,15 @@ interface SimulateOptions {
 
 /** `ketaguide simulate`: the concentrations that a published model leads one to expect. */
 export function simulateCommand(session: Session): Command {
-  return new Command('simulate')
+  const command = new Command('simulate')
     .summary('the concentrations to expect, by published models')
     .description(
       'Estimates concentrations in plasma, at the site of effect, and of norketamine, by a published model. ' +
         'An estimate, not a measurement.',
     )
-    .addArgument(new Argument('<regimen>', 'a regimen as JSON; "-" for standard input'))
+    .addArgument(new Argument('[regimen]', 'a regimen as JSON; "-" for standard input; or use the flags'));
+  for (const option of regimenOptions()) command.addOption(option);
+  return command
     .option('--model <id>', 'kamp2020, domino, clements1981, hijazi2003, herd2007, or all (default: kamp2020)')
     .addOption(
       new Option('--above <ng-per-ml>', 'tell for how long it lies above this; can be repeated').argParser(
@@ -72,11 +74,12 @@ Examples:
   ketaguide simulate regimen.json --model all --above 100
   ketaguide simulate regimen.json --population 1000 --seed 1 --plot
   ketaguide simulate regimen.json --target 250 --at-min 120
+  ketaguide simulate --weight-kg 70 --rate-mg-per-kg-per-h 0.5 --duration-min 240 --plot
   ketaguide simulate regimen.json --csv > curve.csv`,
     )
-    .action(async (path: string, options: SimulateOptions) => {
+    .action(async (path: string | undefined, options: SimulateOptions) => {
       refuseHalves(options);
-      const regimen = await readRegimen(session, path);
+      const regimen = await asTold(await regimenOf(session, 'simulate', path, options), options);
       const { NoCurveError } = await import('@ketaguide/pharmacokinetics');
       try {
         if (options.model === allModels) await compare(session, regimen, options);
@@ -117,6 +120,13 @@ function refuseHalves({ target, atMin, population, seed, variability, model }: S
   if (model === allModels && (target ?? population) !== undefined) {
     throw new BadInput(`simulate: ${target === undefined ? '--population' : '--target'} takes one model, got all.`);
   }
+}
+
+/** JSON and CSV tell the times that were asked for; a picture and key figures are about all that lies between them. */
+async function asTold(regimen: Regimen, { json, csv }: SimulateOptions): Promise<Regimen> {
+  if (json || csv) return regimen;
+  const { drawnRegimen } = await import('../simulation/drawn-regimen.ts');
+  return drawnRegimen(regimen);
 }
 
 async function simulateOne(session: Session, asked: Regimen, options: SimulateOptions): Promise<void> {

@@ -1,7 +1,9 @@
 import { InvalidValueError, parseRegimen, type Regimen } from '@ketaguide/quantities';
 import { Option } from 'commander';
+import type { Session } from '../session.ts';
 import { BadInput } from './bad-input.ts';
 import { parseNumberOf } from './parse-number.ts';
+import { readRegimen } from './read-regimen.ts';
 
 /** A regimen in shorthand: an optional bolus and one infusion, from the start. */
 export interface RegimenFlags {
@@ -47,9 +49,28 @@ export const regimenOptions = (): readonly Option[] =>
     new Option(`${flag} <number>`, says).argParser(parseNumberOf(unit)),
   );
 
-/** The flags of a regimen that were given, as they are written. */
-export const givenFlags = (flags: RegimenFlags): readonly string[] =>
-  flagNames.filter((name) => flags[name] !== undefined).map(written);
+/**
+ * The regimen in a file, or the one that the flags say.
+ *
+ * @param command the command that asks for it, for the messages
+ * @throws BadInput when there is neither, both, or half of one; InvalidValueError for a value that cannot be used
+ */
+export async function regimenOf(
+  session: Session,
+  command: string,
+  path: string | undefined,
+  flags: RegimenFlags,
+): Promise<Regimen> {
+  const given = flagNames.filter((name) => flags[name] !== undefined).map(written);
+  if (path !== undefined && given.length > 0) {
+    throw new BadInput(
+      `${command}: expected a regimen or the flags of one, got both: ${path} and ${given.join(', ')}.`,
+    );
+  }
+  if (path !== undefined) return readRegimen(session, path);
+  if (given.length === 0) throw new BadInput(`${command}: expected a regimen, or the flags of one, got neither.`);
+  return regimenOfFlags(command, flags);
+}
 
 /** One flag needs another to mean anything. */
 const together: readonly (readonly [one: keyof RegimenFlags, needs: keyof RegimenFlags])[] = [
@@ -64,15 +85,15 @@ const together: readonly (readonly [one: keyof RegimenFlags, needs: keyof Regime
  *
  * @throws BadInput for a flag that is missing; InvalidValueError for a value that cannot be used, by the name of its flag
  */
-export function regimenOfFlags(flags: RegimenFlags): Regimen {
+function regimenOfFlags(command: string, flags: RegimenFlags): Regimen {
   const { weightKg, rateMgPerKgPerH, rateMlPerH, durationMin, bolusMgPerKg, bolusMin, bagMg, bagMl } = flags;
   if (rateMgPerKgPerH === undefined && rateMlPerH === undefined) {
-    throw new BadInput(`plan: ${written('rateMgPerKgPerH')} or ${written('rateMlPerH')} is missing.`);
+    throw new BadInput(`${command}: ${written('rateMgPerKgPerH')} or ${written('rateMlPerH')} is missing.`);
   }
   if (rateMgPerKgPerH !== undefined && rateMlPerH !== undefined) {
-    throw new BadInput(`plan: expected ${written('rateMgPerKgPerH')} or ${written('rateMlPerH')}, got both.`);
+    throw new BadInput(`${command}: expected ${written('rateMgPerKgPerH')} or ${written('rateMlPerH')}, got both.`);
   }
-  if (durationMin === undefined) throw new BadInput(`plan: ${written('durationMin')} is missing.`);
+  if (durationMin === undefined) throw new BadInput(`${command}: ${written('durationMin')} is missing.`);
   for (const [one, needs] of together) {
     if (flags[one] !== undefined && flags[needs] === undefined) {
       throw new BadInput(`${written(one)}: ${written(needs)} is missing.`);

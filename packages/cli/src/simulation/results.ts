@@ -2,7 +2,9 @@ import {
   adultModels,
   type CurvePermission,
   compareModels,
+  curveRefusal,
   type LargePopulation,
+  NoCurveError,
   type PharmacokineticModel,
   simulate,
   typicalCurve,
@@ -66,11 +68,12 @@ export async function simulationResult(
   model: PharmacokineticModel,
   { permission, landmarks, target: askedTarget, population, today, session }: Asked,
 ): Promise<SimulationResult> {
+  const refusal = curveRefusal(asked.patient, model, permission);
+  if (refusal) throw new NoCurveError(refusal);
   const target = askedTarget && targetRegimen(asked, model, askedTarget, permission);
   const wanted = target?.regimen ?? asked;
   const times = population && populationTimes(wanted, population.patients);
   const regimen = times?.regimen ?? wanted;
-  // First, because it refuses whom no curve is drawn for.
   const simulation = simulate(regimen, model, permission);
   const bands = times && population && (await bandsOf({ ...times, ...permission, model }, population, session));
   return {
