@@ -56,6 +56,15 @@ describe('the record as text for the chart', () => {
     expect(text).toContain('Infused 79.6 mg');
     expect(limits.totalDoseMinimum.value).toBe(80);
   });
+  it('what the checklist settled is known, and what nobody could confirm is not', () => {
+    const ticked = (state: 'yes' | 'cannot-confirm') =>
+      made('item-checked', '09:30', { item: 'supervisor-acls-certified', state, reason: 'other', text: 'no card' });
+    const notKnown = (entries: readonly AnyEntry[]) => textOf(entries).split('NOT KNOWN YET')[1] ?? '';
+    const line = 'Supervisor: ACLS certified: not known yet.';
+    expect(notKnown(startedCase())).toContain(line);
+    expect(notKnown([...startedCase(), ticked('cannot-confirm')])).toContain(line);
+    expect(notKnown([...startedCase(), ticked('yes')])).not.toContain(line);
+  });
   it('a case that never began says so', () => {
     expect(textOf(startedCase().slice(0, 3))).toContain('- Not started.');
     expect(textOf(startedCase().slice(0, 3))).toContain('- No plan is signed.');

@@ -1,4 +1,5 @@
 import { assess, describeValue, findingById, overview, provenanceLabels, validationNotice } from '@ketaguide/guideline';
+import { checkedFindings } from '../checklist/checked-findings.ts';
 import { openLines } from '../checklist/checklist-line.ts';
 import { closingChecklist } from '../checklist/closing-checklist.ts';
 import { startChecklist } from '../checklist/start-checklist.ts';
@@ -29,10 +30,11 @@ export function notDoneLines({ state, infusion, policy, people, clock, now }: Vi
   return [...open, ...withReason];
 }
 
-/** What was unknown when the infusion was planned and still is. Only what could change a recommendation. */
+/** What was unknown when the infusion was planned, and the checklist did not settle. Only what could change a recommendation. */
 export function notKnownLines({ state, infusion, policy, people, clock, now }: View): readonly SummaryLine[] {
   const asOf = clock.day(infusion.started?.happenedAt ?? now);
-  const { questions } = assess(courseFindings(state, { people, asOf, policy, infusion }), asOf);
+  const findings = checkedFindings(courseFindings(state, { people, asOf, policy, infusion }), infusion);
+  const { questions } = assess(findings, asOf);
   return questions.map(({ finding }) =>
     said(`${findingById(finding).name}: ${describeValue(finding, undefined).toLowerCase()}.`, 'guideline'),
   );

@@ -4,15 +4,15 @@ import { useRecordedCourse } from './recorded-course.tsx';
 
 const secondsBetween = 5;
 
-/** The time, looked at again every few seconds: often enough for figures of whole mg and minutes. */
+/** The time, looked at again every few seconds and after every entry: often enough for figures of whole mg and minutes. */
 export function useNow(): Instant {
-  const { now, pace } = useRecordedCourse();
+  const { now, pace, state } = useRecordedCourse();
   const [instant, setInstant] = useState(now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an entry that was just made must not lie in the future
+  useEffect(() => setInstant(now()), [now, state]);
   useEffect(() => {
-    setInstant(now());
     // A replay passes hours in seconds.
-    const wait = pace > 1_000 ? 250 : secondsBetween * 1_000;
-    const timer = setInterval(() => setInstant(now()), wait);
+    const timer = setInterval(() => setInstant(now()), pace > 1_000 ? 250 : secondsBetween * 1_000);
     return () => clearInterval(timer);
   }, [now, pace]);
   return instant;

@@ -17,7 +17,7 @@ import { dayOf } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
 import { Rail } from '../../recorded-course/rail.tsx';
-import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { nameOf, useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
 import { keepTogether } from '../../words/keep-together.ts';
@@ -72,7 +72,7 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
             </h1>
             <p>{words === undefined ? 'The plan has no bag, so there is nothing to set the pump to.' : words.plan}</p>
             <p className="small muted">
-              Signed by {plan.data.plan.author}, rules {plan.data.plan.rulesVersion}
+              Signed by {nameOf(recorded, plan.author)}, rules {plan.data.plan.rulesVersion}
             </p>
           </section>
           <fieldset disabled={!mayCheck || isStarted} className={styles.sections}>
