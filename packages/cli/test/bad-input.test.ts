@@ -477,10 +477,10 @@ describe('a simulation', () => {
     ['CSV and JSON', adult, ['--csv', '--json'], "option '--csv' cannot be used with option '--json'"],
     ['CSV and a picture', adult, ['--csv', '--plot'], "option '--csv' cannot be used with option '--plot'"],
     [
-      'uneven times for a population',
-      regimen({ weightKg: 70 }, { sampleTimesMin: [0, 1, 5] }),
+      'too many times for a population',
+      regimen({ weightKg: 70 }, { sampleTimesMin: Array.from({ length: 2_001 }, (_, time) => time) }),
       ['--population', '10', '--json'],
-      'sampleTimesMin: expected at most 2000 evenly spaced times for a population, got "3 times".',
+      'sampleTimesMin: expected at most 2000 different times for a population, got "2001 times".',
     ],
   ])('%s', async (_what, input, args, message) => {
     const line = await refusal(['simulate', '-', ...args], input);

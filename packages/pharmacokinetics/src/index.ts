@@ -48,5 +48,5 @@ export { drawVirtualPatients, type VirtualPatients } from './population/virtual-
 export { type Simulation, type SimulationOptions, simulate, typicalCurve } from './simulate.ts';
 export { type SimulationReport, simulationReport } from './simulation-report.ts';
 export type { ConcentrationCurve, CurvePoint } from './solution/concentration-curve.ts';
-export type { EvenGrid } from './solution/even-grid.ts';
+export { placeOnGrid, type TimeGrid } from './solution/even-grid.ts';
 export { type DoseForTarget, type Target, targetToDose } from './target-to-dose.ts';

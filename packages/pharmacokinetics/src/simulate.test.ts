@@ -156,3 +156,11 @@ describe('no curve', () => {
     );
   });
 });
+
+test('without a weight it is refused as a curve, not for a dose that could not be worked out', () => {
+  const byKilogram = parseRegimen({
+    patient: {},
+    events: [{ t: 0, type: 'infusion', durationMin: 60, rateMgPerKgPerH: 0.5 }],
+  });
+  expect(() => simulate(byKilogram, kamp2020)).toThrow(NoCurveError);
+});

@@ -41,6 +41,8 @@ export function simulate(
   model: PharmacokineticModel,
   { norketamine = true, ...permission }: SimulationOptions = {},
 ): Simulation {
+  // First: without a weight, that there is no curve is more to the point than which dose could not be worked out.
+  weightForCurve(regimen.patient, model, permission);
   const resolved = resolveRegimen(regimen);
   const timesMin = sampleTimes(regimen, resolved);
   const points = typicalCurve(regimen, model, { norketamine, ...permission }).along(timesMin);

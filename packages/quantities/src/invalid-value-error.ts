@@ -13,4 +13,12 @@ export class InvalidValueError extends Error {
   }
 }
 
-const inWords = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+/** As it would be written in JSON, so that an empty text or list can be seen; what is long is cut. */
+function inWords(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return String(value);
+  const written = JSON.stringify(value);
+  return typeof value === 'string' || written.length <= longest ? written : `${written.slice(0, longest)}…`;
+}
+
+const longest = 60;

@@ -51,7 +51,7 @@ const started = made('started', '10:00', { rate: mLPerHour(17.5), bag });
 describe('an entry that does not read says which field, what it is and what was expected', () => {
   it.each([
     ['nothing', null, 'event: expected an object'],
-    ['no id', { ...vitals, id: undefined }, 'id: expected a UUID in lower case, got undefined.'],
+    ['no id', { ...vitals, id: undefined }, 'id: expected a UUID in lower case, got nothing.'],
     ['a field too many', { ...vitals, sequence: 3 }, 'event: expected only the keys'],
     ['an unknown type', { ...vitals, type: 'deleted' }, 'type: expected one of course-opened'],
     ['a local time', { ...vitals, happenedAt: '2026-11-24T10:15:00+01:00' }, 'happenedAt: expected an instant'],
@@ -79,7 +79,7 @@ describe('an entry that does not read says which field, what it is and what was 
       { ...started, data: { bag, rate: { value: 17.5, unit: 'mg/h' } } },
       'data.rate.unit: expected mL/h, got "mg/h".',
     ],
-    ['no unit', { ...started, data: { bag, rate: { value: 17.5 } } }, 'data.rate.unit: expected mL/h, got undefined.'],
+    ['no unit', { ...started, data: { bag, rate: { value: 17.5 } } }, 'data.rate.unit: expected mL/h, got nothing.'],
     ['a start at 0', { ...started, data: { bag, rate: mLPerHour(0) } }, 'data.rate.value: expected more than 0 mL/h'],
     [
       'a weight in pounds',
@@ -114,12 +114,12 @@ describe('an entry that does not read says which field, what it is and what was 
     [
       'a record that says nothing of medicines',
       made('record-read', '08:00', { findings: {}, asOf: '2026-11-24' } as never),
-      'data.medicines: expected a list, got undefined.',
+      'data.medicines: expected a list, got nothing.',
     ],
     [
       'a medicine without its value set',
       made('record-read', '08:00', { findings: {}, medicines: [{ name: 'Morphine' } as never], asOf: '2026-11-24' }),
-      'data.medicines[0].valueSet: expected a text, got undefined.',
+      'data.medicines[0].valueSet: expected a text, got nothing.',
     ],
     [
       'a plan without results',

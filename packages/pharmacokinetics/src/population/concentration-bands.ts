@@ -1,7 +1,7 @@
 import { type Regimen, resolveRegimen } from '@ketaguide/quantities';
 import { type CurvePermission, weightForCurve } from '../curve-refusal.ts';
 import type { PharmacokineticModel } from '../models/pharmacokinetic-model.ts';
-import { type EvenGrid, gridTimes, gridWalk, walkGrid } from '../solution/even-grid.ts';
+import { gridTimes, gridWalk, type TimeGrid, walkGrid } from '../solution/even-grid.ts';
 import { inputTimeline } from '../solution/input-timeline.ts';
 import { percentiles } from './percentiles.ts';
 import type { RandomSource } from './random-source.ts';
@@ -29,7 +29,7 @@ export interface ConcentrationBands {
 }
 
 export interface BandOptions extends CurvePermission {
-  readonly grid: EvenGrid;
+  readonly grid: TimeGrid;
   readonly effectSite?: boolean;
   /** See `drawResiduals`. */
   readonly residuals?: Float64Array;

@@ -1,7 +1,7 @@
 import { InvalidValueError, type Regimen, resolveRegimen } from '@ketaguide/quantities';
 import { type CurvePermission, weightForCurve } from '../curve-refusal.ts';
 import type { PharmacokineticModel } from '../models/pharmacokinetic-model.ts';
-import { type EvenGrid, gridWalk, walkGrid } from '../solution/even-grid.ts';
+import { gridWalk, type TimeGrid, walkGrid } from '../solution/even-grid.ts';
 import { inputTimeline } from '../solution/input-timeline.ts';
 import { numbersPerPerson } from '../solution/plasma-modes.ts';
 import { addConcentrations, type ConcentrationSketch, emptySketch } from './concentration-sketch.ts';
@@ -16,7 +16,7 @@ export interface LargePopulation extends CurvePermission {
   readonly variability: Variability;
   readonly patients: number;
   readonly seed: number;
-  readonly grid: EvenGrid;
+  readonly grid: TimeGrid;
 }
 
 /** What has been counted of a large population, of plasma and, where the model has one, of the site of effect. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Compartments } from '../models/compartments.ts';
 import { concentrationCurve } from './concentration-curve.ts';
-import { type EvenGrid, gridTimes, gridWalk, walkGrid } from './even-grid.ts';
+import { type EvenGrid, gridTimes, gridWalk, placeOnGrid, type TimeGrid, walkGrid } from './even-grid.ts';
 import { inputTimeline } from './input-timeline.ts';
 import { ketamineStages } from './ketamine-stages.ts';
 import { plasmaModes } from './plasma-modes.ts';
@@ -50,6 +50,29 @@ describe('the way along a grid', () => {
     ]);
   });
 
+  test('chosen times are reached by the distances between them', () => {
+    const { lengths, legs } = gridWalk(timelineOf([bolus(5)]), { times: [0, 4, 7], count: 3 });
+    expect(lengths).toEqual([4, 1, 2]);
+    expect(legs.map(({ bolus, length, steps, isOnGrid }) => [bolus, length, steps, isOnGrid])).toEqual([
+      [0, 0, 1, true],
+      [0, 1, 1, true],
+      [24.5, 2, 1, false],
+      [0, 0, 1, true],
+    ]);
+  });
+
+  test.each([[[]], [[0, 0]], [[1, 0]], [[0, Number.NaN]]])(
+    'chosen times that do not ascend are refused: %j',
+    (times) => {
+      expect(() => gridWalk([], { times, count: times.length })).toThrow('times of the grid');
+    },
+  );
+
+  test('a time knows its place', () => {
+    expect([0, 0.1 + 0.2].map((time) => placeOnGrid({ start: 0, step: 0.1, count: 4 }, time))).toEqual([0, 3]);
+    expect(placeOnGrid({ times: [-5, 1.6, 240], count: 3 }, 1.6)).toBe(1);
+  });
+
   test('a grid that begins late starts out from the first dose; what comes after its end is left out', () => {
     const { lengths, legs } = gridWalk(timelineOf([bolus(0), bolus(99)]), { start: 60, step: 10, count: 2 });
     expect(lengths).toEqual([10, 60]);
@@ -85,11 +108,18 @@ const events = fc.array(
 );
 const doseOf = (sum: number, event: { doseMg: number } | { rateMgPerH: number; durationMin: number }): number =>
   sum + ('doseMg' in event ? event.doseMg : (event.rateMgPerH * event.durationMin) / 60);
-const grid: fc.Arbitrary<EvenGrid> = fc.record({
+const evenGrid: fc.Arbitrary<EvenGrid> = fc.record({
   start: fc.oneof(fc.constant(0), fc.integer({ min: -10, max: 100 }), value(0, 100)),
   step: fc.oneof(fc.constantFrom(1, 4, 0.5), value(1e-4, 30)),
   count: fc.integer({ min: 1, max: 60 }),
 });
+const chosenTimes: fc.Arbitrary<TimeGrid> = fc
+  .uniqueArray(fc.oneof(minute, fc.integer({ min: -10, max: 0 })), { minLength: 1, maxLength: 20 })
+  .map((times) => ({ times: times.sort((a, b) => a - b), count: times.length }));
+const grid: fc.Arbitrary<TimeGrid> = fc.oneof(
+  { weight: 3, arbitrary: evenGrid },
+  { weight: 1, arbitrary: chosenTimes },
+);
 
 test('any patients, doses and grids, coinciding rates too: what the curve says at each time', () => {
   fc.assert(

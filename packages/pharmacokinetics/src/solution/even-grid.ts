@@ -11,8 +11,20 @@ export interface EvenGrid {
   readonly count: number;
 }
 
-export const gridTimes = ({ start, step, count }: EvenGrid): readonly number[] =>
-  Array.from({ length: count }, (_, index) => start + index * step);
+/** Any times, ascending, in min. Each distance between two of them costs exponentials of its own. */
+export interface ChosenTimes {
+  readonly times: readonly number[];
+  readonly count: number;
+}
+
+export type TimeGrid = EvenGrid | ChosenTimes;
+
+export const gridTimes = (grid: TimeGrid): readonly number[] =>
+  'times' in grid ? grid.times : Array.from({ length: grid.count }, (_, index) => grid.start + index * grid.step);
+
+/** Where on the grid a time lies that is one of its times. */
+export const placeOnGrid = (grid: TimeGrid, time: number): number =>
+  'times' in grid ? grid.times.indexOf(time) : Math.round((time - grid.start) / grid.step);
 
 /** The way along a grid for one sequence of doses: worked out once, walked by every patient. */
 export interface GridWalk {
@@ -33,16 +45,18 @@ export interface GridLeg {
   readonly isOnGrid: boolean;
 }
 
-/** @throws InvalidValueError for a grid without times or with a step that is not above 0 */
-export function gridWalk(timeline: InputTimeline, grid: EvenGrid): GridWalk {
+/** @throws InvalidValueError for a grid without times, with a step that is not above 0, or with times that do not ascend */
+export function gridWalk(timeline: InputTimeline, grid: TimeGrid): GridWalk {
   checkGrid(grid);
-  const lengths: number[] = [grid.step];
+  const evenStep = 'step' in grid ? grid.step : undefined;
+  const lengths: number[] = evenStep === undefined ? [] : [evenStep];
   const legs: GridLeg[] = [];
   const marks = allMarks(timeline, grid);
   marks.forEach(({ time, bolus, rate, isOnGrid }, index) => {
     const next = marks[index + 1];
-    // After the last time of the grid one more step leads nowhere and does no harm.
-    const minutes = next === undefined || (isOnGrid && next.isOnGrid) ? grid.step : next.time - time;
+    const stepOfGrid = next === undefined || (isOnGrid && next.isOnGrid) ? evenStep : undefined;
+    // After the last time of the grid one more step, of any length, leads nowhere and does no harm.
+    const minutes = stepOfGrid ?? (next === undefined ? (lengths[0] ?? 1) : next.time - time);
     if (!lengths.includes(minutes)) lengths.push(minutes);
     const leg = { bolus, rate, length: lengths.indexOf(minutes), steps: 1, isOnGrid };
     const before = legs.at(-1);
@@ -54,7 +68,15 @@ export function gridWalk(timeline: InputTimeline, grid: EvenGrid): GridWalk {
   return { lengths, legs };
 }
 
-function checkGrid({ start, step, count }: EvenGrid): void {
+function checkGrid(grid: TimeGrid): void {
+  if ('times' in grid) {
+    const { times, count } = grid;
+    const ascend = times.every((time, index) => Number.isFinite(time) && !(time <= (times[index - 1] ?? -Infinity)));
+    if (!ascend) throw new InvalidValueError('times of the grid', times, 'numbers of min that ascend');
+    if (count === 0 || count !== times.length) throw new InvalidValueError('times of the grid', count, 'at least one');
+    return;
+  }
+  const { start, step, count } = grid;
   if (!Number.isFinite(start)) throw new InvalidValueError('start of the grid', start, 'a number of min');
   if (!(Number.isFinite(step) && step > 0)) throw new InvalidValueError('step of the grid', step, 'more than 0 min');
   if (!(Number.isInteger(count) && count > 0)) throw new InvalidValueError('times of the grid', count, 'at least one');
@@ -65,9 +87,9 @@ interface Mark extends InputChange {
 }
 
 /** The times of the grid and the changes of the input until its end, in order, with what runs from each of them on. */
-function allMarks(timeline: InputTimeline, grid: EvenGrid): readonly Mark[] {
+function allMarks(timeline: InputTimeline, grid: TimeGrid): readonly Mark[] {
   const onGrid = gridTimes(grid);
-  const last = onGrid.at(-1) ?? grid.start;
+  const last = onGrid.at(-1) ?? 0;
   const changes = new Map(timeline.filter(({ time }) => time <= last).map((change) => [change.time, change]));
   const isOnGrid = new Set(onGrid);
   let rate = 0;

@@ -2,10 +2,12 @@ import { type Provenance, provenanceLabels } from '@ketaguide/guideline';
 import {
   areaUnderCurve,
   bandPercents,
+  type Band as ConcentrationBand,
   type ConcentrationCurve,
   type ModelComparison,
   models,
   peak,
+  placeOnGrid,
   type Simulation,
   type Site,
   simulationReport,
@@ -154,7 +156,7 @@ export function simulationDocument({
     model: simulation.model.id,
     ...report,
     exposure: exposureDocument(curve, until, landmarks),
-    ...(bands === undefined ? {} : { bands: bandsDocument(bands) }),
+    ...(bands === undefined ? {} : { bands: bandsDocument(bands, report.timeMin) }),
     ...(target === undefined ? {} : { target }),
   };
 }
@@ -195,14 +197,23 @@ function exposureDocument(curve: ConcentrationCurve, until: Minutes, landmarks: 
   };
 }
 
-const bandsDocument = ({ population, plasma, measuredPlasma, effectSite }: PopulationBands) => ({
-  patients: population.patients,
-  seed: population.seed,
-  variability: population.variability.id,
-  basis: population.variability.basis,
-  residualPercent: population.variability.residualPercent,
-  percents: [...bandPercents],
-  cpNgMl: plasma,
-  measuredCpNgMl: measuredPlasma,
-  ceNgMl: effectSite ?? null,
-});
+/** The bands at the times of the simulation, in its order: the grid of the population ascends. */
+function bandsDocument(
+  { population, plasma, measuredPlasma, effectSite }: PopulationBands,
+  timesMin: readonly number[],
+): Type.Static<typeof Bands> {
+  const places = timesMin.map((time) => placeOnGrid(population.grid, time));
+  const atTimes = (band: ConcentrationBand): ConcentrationBand =>
+    band.map((line) => places.map((place) => line[place] as number));
+  return {
+    patients: population.patients,
+    seed: population.seed,
+    variability: population.variability.id,
+    basis: population.variability.basis,
+    residualPercent: population.variability.residualPercent,
+    percents: [...bandPercents],
+    cpNgMl: atTimes(plasma),
+    measuredCpNgMl: atTimes(measuredPlasma),
+    ceNgMl: effectSite === undefined ? null : atTimes(effectSite),
+  };
+}
