@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../database.ts';
 import { withoutPassword } from '../location.ts';
@@ -24,19 +24,7 @@ const types: pg.CustomTypesConfig = {
 export async function openPostgres(url: string): Promise<Database> {
   const place = withoutPassword(url);
   const pool = poolOf(url, place);
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({
-      pool,
-      // A server whose commits do not wait for the disk can be told to wait, connection by connection.
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(
-          CompiledQuery.raw(
-            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')",
-          ),
-        );
-      },
-    }),
-  });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => kysely.destroy();
   try {
     await checkServer(kysely, place);
@@ -47,6 +35,10 @@ export async function openPostgres(url: string): Promise<Database> {
   return { engine: 'postgres', kysely, place, close };
 }
 
+/** A server whose commits do not wait for the disk can be told to wait, connection by connection. */
+const waitForTheDisk = `select set_config('synchronous_commit', 'on', false)
+  where current_setting('synchronous_commit') in ('off', 'local')`;
+
 function poolOf(url: string, place: string): pg.Pool {
   try {
     const pool = new pg.Pool({
@@ -55,6 +47,8 @@ function poolOf(url: string, place: string): pg.Pool {
       connectionTimeoutMillis: connectMilliseconds,
       query_timeout: answerMilliseconds,
       keepAlive: true,
+      // The pool's own hook: a connection that is lost meanwhile is given up, and takes no place in the pool.
+      onConnect: async (client) => void (await client.query(waitForTheDisk)),
       types,
     });
     // A connection that is lost while nobody uses it is simply replaced.
