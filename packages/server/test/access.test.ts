@@ -21,6 +21,7 @@ const table: Readonly<Record<string, string>> = {
   'POST /api/response': 'all',
   'POST /api/simulate': 'all',
   'POST /api/sheets/plan': 'all',
+  'POST /api/sheets/session': 'all',
   'GET /api/sheets/blank': 'all',
   'GET /api/sheets/pocket-card': 'all',
   'GET /api/openapi.json': 'all',

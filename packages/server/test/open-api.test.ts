@@ -73,6 +73,7 @@ test('it describes every route, and no other', () => {
     'POST /api/session/unlock',
     'POST /api/session/use',
     'POST /api/sheets/plan',
+    'POST /api/sheets/session',
     'POST /api/simulate',
     'PUT /api/people/{id}',
     'PUT /api/session/pin',
@@ -130,6 +131,7 @@ test('the example of each body is answered', async () => {
     '/api/response',
     '/api/simulate',
     '/api/sheets/plan',
+    '/api/sheets/session',
   ]);
   for (const [url, payload] of examples) {
     const answer = await app.inject({ method: 'POST', url, payload });

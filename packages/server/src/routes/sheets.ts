@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readRecord } from '@ketaguide/fhir';
+import { type Provenance, provenanceLabels } from '@ketaguide/guideline';
 import {
   bagFromVial,
   bagOfTotal,
@@ -21,6 +22,7 @@ import {
   planSheet,
   pocketCard,
   type SheetOptions,
+  sessionSheet,
   usualPaper,
 } from '../sheets/index.ts';
 import { isDay, planFields, planOfRequest } from './plan-request.ts';
@@ -98,6 +100,63 @@ const PlanSheetRequest = Type.Object(
   },
 );
 
+const SessionSheetRequest = Type.Object(
+  {
+    ...sheetFields,
+    patient: Type.Optional(
+      Type.Object(
+        {
+          name: Type.Optional(Type.String()),
+          identifiers: Type.Optional(Type.Array(Type.String(), { maxItems: 2 })),
+        },
+        { additionalProperties: false, description: 'The head of the sheet; what is left out is a line to write on' },
+      ),
+    ),
+    title: Type.String({ minLength: 1, maxLength: 120 }),
+    status: Type.String({ maxLength: 300, description: 'Who closed the record and when, or that it is a draft' }),
+    sections: Type.Array(
+      Type.Object(
+        {
+          title: Type.String({ minLength: 1, maxLength: 60 }),
+          lines: Type.Array(
+            Type.Object(
+              {
+                time: Type.Optional(Type.String({ maxLength: 5, description: 'As on the clock of the clinic' })),
+                text: Type.String({ maxLength: 4000 }),
+                provenance: oneOf(Object.keys(provenanceLabels) as Provenance[]),
+                note: Type.Optional(Type.String({ maxLength: 200 })),
+              },
+              { additionalProperties: false },
+            ),
+            { maxItems: 2000 },
+          ),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 40 },
+    ),
+  },
+  {
+    additionalProperties: false,
+    description: 'The record of one infusion as the app sums it up, entries that are not sent yet included',
+    examples: [
+      {
+        patient: { name: 'Ana Sample', identifiers: ['Record 40-118-22', 'Born 3 May 1972'] },
+        title: 'Intravenous ketamine infusion, 24 Nov 2026',
+        status: 'Draft: the record is not closed yet.',
+        sections: [
+          {
+            title: 'Vital signs',
+            lines: [{ time: '14:05', text: 'During: Pressure 132/84 mmHg, pulse 70 per min', provenance: 'entered' }],
+          },
+        ],
+        paper: 'letter',
+        printedAt: '2026-11-24T16:40',
+      },
+    ],
+  },
+);
+
 const SheetQuery = Type.Object(sheetFields, { additionalProperties: false });
 
 const pdfMediaType = 'application/pdf';
@@ -138,6 +197,25 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
       });
       return sendPdf(reply, 'plan', () =>
         planSheet(plan, { ...optionsOf(body), ...(patient && { patient }), ...(signature && { signature }) }),
+      );
+    },
+  );
+
+  app.post(
+    '/sheets/session',
+    {
+      config: { access: 'open' },
+      schema: {
+        summary: 'The record of one infusion as a PDF; nothing is stored',
+        operationId: 'sessionSheet',
+        body: SessionSheetRequest,
+        response: { ...responses, 413: Problem },
+      },
+    },
+    async ({ body }, reply) => {
+      const { title, status, sections, patient } = body;
+      return sendPdf(reply, 'infusion', () =>
+        sessionSheet({ title, status, sections }, { ...optionsOf(body), ...(patient && { patient }) }),
       );
     },
   );

@@ -4,4 +4,5 @@ export { type Paper, paperNames, usualPaper } from './paper.ts';
 export type { PatientHeader } from './patient-header.ts';
 export { type PlanSheetOptions, planSheet } from './plan-sheet.ts';
 export { pocketCard } from './pocket-card.ts';
+export { sessionSheet } from './session-sheet.ts';
 export type { SheetOptions } from './sheet.ts';

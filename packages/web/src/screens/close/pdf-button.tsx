@@ -2,6 +2,7 @@ import type { InfusionSummary } from '@ketaguide/course';
 import { useState } from 'react';
 import { dateTime } from '../../case/clock.ts';
 import { Button } from '../../parts/button.tsx';
+import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { fetchSessionSheet } from './session-sheet.ts';
 
@@ -16,10 +17,11 @@ const labels: Readonly<Record<State, string>> = {
 /** The record as a PDF, made by the server; without it, Print makes the same page. */
 export function PdfButton({ summary }: { readonly summary: InfusionSummary }) {
   const announce = useAnnounce();
+  const { state: course } = useRecordedCourse();
   const [state, setState] = useState<State>('ready');
   const make = async () => {
     setState('making');
-    const pdf = await fetchSessionSheet(summary, dateTime());
+    const pdf = await fetchSessionSheet(summary, course.patient, dateTime());
     setState(pdf === undefined ? 'failed' : 'ready');
     if (pdf === undefined) return announce(`${labels.failed}`);
     save(pdf);

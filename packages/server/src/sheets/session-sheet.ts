@@ -1,0 +1,81 @@
+import { type Provenance, provenanceLabels } from '@ketaguide/guideline';
+import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { checkPatientHeader, type PatientHeader, patientHeader } from './patient-header.ts';
+import { printToFit } from './print-pdf.ts';
+import { ruledRows } from './ruled-rows.ts';
+import { contentWidth, type SheetOptions, sheet } from './sheet.ts';
+import { bold, paragraph, words } from './words.ts';
+
+/** One line of the record: its time as on the clock of the clinic, what it says, and whose it is. */
+export interface SessionLine {
+  readonly time?: string;
+  readonly text: string;
+  readonly provenance: Provenance;
+  readonly note?: string;
+}
+
+/** The record of one infusion, as the course sums it up. */
+export interface SessionRecord {
+  readonly title: string;
+  /** "Record closed by …", or that it is a draft. */
+  readonly status: string;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly SessionLine[] }[];
+}
+
+export interface SessionSheetOptions extends SheetOptions {
+  readonly patient?: PatientHeader;
+}
+
+/** What a monitor does and this does not; nobody may rely on paper for it. */
+const noMonitor = 'This record does not monitor the patient.';
+
+/** The record of one infusion, on one page or two, with the patient on every page. */
+export async function sessionSheet(record: SessionRecord, options: SessionSheetOptions): Promise<Uint8Array> {
+  const patient = checkPatientHeader(options.patient ?? {});
+  const { bytes } = await printToFit((scale) => sessionDocument(record, { ...options, patient }, scale), {
+    scales: [1, 0.92, 0.86, 0.8],
+    pages: 2,
+  });
+  return bytes;
+}
+
+function sessionDocument(
+  { title, status, sections }: SessionRecord,
+  options: SessionSheetOptions,
+  scale: number,
+): TDocumentDefinitions {
+  const width = contentWidth(options.paper);
+  return sheet({
+    ...options,
+    title,
+    scale,
+    headerHeight: 104,
+    header: () => [
+      {
+        columns: [
+          paragraph(bold(title), { fontSize: 13 }),
+          paragraph(bold(noMonitor), { width: 'auto', fontSize: 10 }),
+        ],
+      },
+      paragraph(words(status), { fontSize: 9, margin: [0, 2, 0, 0] }),
+      { ...patientHeader(options.patient ?? {}, width), margin: [0, 4, 0, 0] },
+    ],
+    content: {
+      table: {
+        widths: [width * 0.16, '*'],
+        dontBreakRows: false,
+        body: sections.map(({ title: heading, lines }): TableCell[] => [
+          paragraph(bold(heading), { margin: [0, 0, 6, 0] }),
+          { stack: lines.map((line) => paragraph(lineWords(line))) },
+        ]),
+      },
+      layout: ruledRows(3 * scale),
+    },
+  });
+}
+
+function lineWords({ time, text, provenance, note }: SessionLine) {
+  const from = provenance === 'entered' ? [] : [`(${provenanceLabels[provenance]})`];
+  const rest = [text, ...(note === undefined ? [] : [`(${note})`]), ...from].join(' ');
+  return time === undefined ? words(rest) : [...bold(`${time} `), ...words(rest)];
+}
