@@ -3,12 +3,13 @@ import { exportJournal } from '../../journal-pill/journal-pill.tsx';
 import { clockWords, keptWords, notKeptAfterClosing } from '../../journal-pill/kept-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { ThemeSwitch } from '../../theme/theme-switch.tsx';
+import styles from './settings-screen.module.css';
 
 /** This device: its look, its clock, and what it holds. */
 export function DevicePart() {
   const status = useJournalStatus();
   return (
-    <section aria-labelledby="device">
+    <section aria-labelledby="device" className={styles.rows}>
       <h2 id="device">This device</h2>
       <p>{keptWords(status).words}.</p>
       {status.keepsAfterClosing ? null : <p>{notKeptAfterClosing}</p>}
