@@ -19,7 +19,10 @@ export function startReadBack(infusion: Pick<InfusionState, 'plan' | 'readBacks'
   const { plan, readBacks } = infusion;
   const planned = plannedBagAndPump(infusion);
   if (plan === undefined || planned === undefined) return { outcome: 'none' };
-  const since = readBacks.filter((entry) => entry.data.purpose === 'start' && byAcknowledgement(entry, plan) > 0);
+  const since = readBacks
+    .filter((entry) => entry.data.purpose === 'start' && byAcknowledgement(entry, plan) > 0)
+    // The clock of one device may be behind: a reading that was made later must not come before an older one.
+    .sort(byAcknowledgement);
   const entry = since.findLast((each) => each.type === 'read-back-entered');
   if (entry === undefined) return { outcome: since.length === 0 ? 'none' : 'waived' };
   if (readBackChecks(planned, entry.data.planned).length > 0) return { outcome: 'other-plan' };

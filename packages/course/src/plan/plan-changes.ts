@@ -67,7 +67,11 @@ export function inputChanges(
   const answers = answersOf(state);
   const recorded: Findings = state.recordRead?.data.findings ?? {};
   const weight = state.weight?.data.weight ?? (answers.weight ?? recorded.weight?.fact)?.value;
-  const ids = new Set(later.flatMap(({ entry }) => findingsIn(entry)));
+  // A correction may make an entry say nothing any more of what it was about, and so may another reading of the record.
+  const saying = later.some(({ entry }) => entry.type === 'record-read')
+    ? [...later, ...state.timeline.filter(({ entry }) => entry.type === 'record-read')]
+    : later;
+  const ids = new Set(saying.flatMap(({ entry, original }) => [...findingsIn(entry), ...findingsIn(original)]));
   const changes = [...ids].flatMap((id): readonly PlanChange[] => {
     const value = id === 'weight' ? weight : (answers[id] ?? recorded[id]?.fact)?.value;
     const planned = input.findings?.[id]?.fact?.value;

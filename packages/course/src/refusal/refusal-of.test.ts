@@ -1,4 +1,4 @@
-import type { ListedMedicine } from '@ketaguide/guideline';
+import type { Findings, ListedMedicine } from '@ketaguide/guideline';
 import { type ClinicPolicy, defaultPolicy } from '@ketaguide/planning';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,14 @@ const readBackOf = (more: Partial<typeof bagAndPump>, author = 'second', time = 
     },
     { author },
   );
+/** The plan of the case with these findings among its inputs. */
+const signedPlanWith = (values: Readonly<Record<string, string>>) => {
+  const plan = signedPlan();
+  const findings = Object.fromEntries(
+    Object.entries(values).map(([finding, value]) => [finding, { fact: { finding, value, source: 'answer' } }]),
+  );
+  return { ...signed, data: { plan: { ...plan, input: { ...plan.input, findings } } } } as AnyEntry;
+};
 const waived = made('read-back-waived', '09:52', { purpose: 'start', reason: 'nobody-there' });
 
 describe('a start', () => {
@@ -238,6 +246,46 @@ describe('a start', () => {
   ])('under another %s', (version, message) => {
     expect(refusal(ready, { ...started, [version]: '9' })?.message).toBe(
       `${message} The plan is signed again before the start.`,
+    );
+  });
+  it('under an old policy that the device still names', () => {
+    const strict: ClinicPolicy = { ...policy, version: '2', secondPerson: 'required' };
+    expect(refusal(ready, started, strict)?.message).toMatch(/^The clinic's policy is now version 2; /);
+    expect(refusal([opened, weight, infusionOpened, signed, waived], started, strict)?.code).toBe('not-now');
+  });
+  it('after the last reading differed, though the clock of its device is behind', () => {
+    const differs = readBackOf({ rate: mLPerHour(175) }, 'second', '09:40');
+    expect(refusal(stored([...ready, differs]), started)?.message).toMatch(/^The read-back differs from the plan\./);
+    // Not sent yet: it was made after everything that is.
+    expect(refusal([...stored(ready), differs], started)?.message).toMatch(/^The read-back differs from the plan\./);
+  });
+  it('when an answer that the plan rests on was corrected into an answer to something else', () => {
+    const answered = made('finding-answered', '08:30', { finding: 'pregnancy', value: 'no' }, { id: 70 });
+    const plan = signedPlanWith({ pregnancy: 'no', 'active-psychosis': 'no' });
+    const before = [opened, weight, infusionOpened, answered, plan, readBack];
+    const data = { entry: uuid(70), data: { finding: 'active-psychosis', value: 'no' }, happened: at('08:30') };
+    const corrected = {
+      ...made('entry-corrected', '09:55', { ...data, reason: 'other' }),
+      infusion: null,
+    } as CourseEvent;
+    expect(refusal(stored(before), started)).toBeUndefined();
+    expect(refusal(stored([...before, corrected]), started)?.message).toMatch(/^Pregnancy is now: not known yet/i);
+  });
+  it('when a later reading of the record no longer says what the plan rests on', () => {
+    const fact = { finding: 'pregnancy', value: 'no', source: 'Observation/1' } as const;
+    const reading = (time: string, findings: Findings) =>
+      made('record-read', time, { findings, medicines: [], asOf: '2026-11-24' });
+    const before = [
+      opened,
+      weight,
+      reading('08:20', { pregnancy: { fact } }),
+      infusionOpened,
+      signedPlanWith({ pregnancy: 'no' }),
+      readBack,
+    ];
+    expect(refusal(stored([...before, reading('09:55', { pregnancy: { fact } })]), started)).toBeUndefined();
+    expect(refusal(stored([...before, reading('09:55', {})]), started)?.message).toMatch(
+      /^Pregnancy is now: not known yet/i,
     );
   });
   it('of a record that is closed', () => {

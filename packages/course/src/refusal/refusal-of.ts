@@ -13,7 +13,7 @@ import { signingRefusal } from './signing-refusal.ts';
 import { startRefusal } from './start-refusal.ts';
 
 export interface RefusalContext {
-  /** The clinic's policy that the entry was made under. */
+  /** The clinic's policy that the entry is held against. */
   readonly policy: ClinicPolicy;
   /** Everybody in the clinic. Left out: who may do what is looked at elsewhere. */
   readonly people?: readonly Person[];

@@ -27,7 +27,7 @@ export function startRefusal(
     return refuse('conflict', 'This record has been closed. Reopen it before the start.');
   }
   return (
-    planRefusal(state, infusion, event) ??
+    planRefusal(state, infusion, event, policy) ??
     numbersRefusal(infusion, event) ??
     secondPersonRefusal(infusion, event, policy)
   );
@@ -40,12 +40,17 @@ export function beforeStart(
   starting: Starting,
   policy: ClinicPolicy,
 ): readonly Refusal[] {
-  return [planRefusal(state, infusion, starting), secondPersonRefusal(infusion, starting, policy)].filter(
+  return [planRefusal(state, infusion, starting, policy), secondPersonRefusal(infusion, starting, policy)].filter(
     (refusal) => refusal !== undefined,
   );
 }
 
-function planRefusal(state: CourseState, infusion: InfusionState | undefined, starting: Starting): Refusal | undefined {
+function planRefusal(
+  state: CourseState,
+  infusion: InfusionState | undefined,
+  starting: Starting,
+  policy: ClinicPolicy,
+): Refusal | undefined {
   if (infusion?.plan === undefined) {
     return refuse(
       'not-now',
@@ -56,7 +61,10 @@ function planRefusal(state: CourseState, infusion: InfusionState | undefined, st
   }
   const stop = infusion.plan.data.plan.result.checks.find(({ level }) => level === 'stop');
   if (stop !== undefined) return refuse('not-now', `The plan has a stop: ${stop.message}`);
-  const [change] = planChanges(state, infusion, starting);
+  // The policy that holds counts as well: a page that nobody loaded again names the one before.
+  const [change] = [starting, { ...starting, policyVersion: policy.version }].flatMap((versions) =>
+    planChanges(state, infusion, versions),
+  );
   if (change === undefined) return undefined;
   return refuse('not-now', `${change.message} The plan is signed again before the start.`);
 }
