@@ -205,6 +205,7 @@ describe('entries', () => {
     await enter(/^Vitals/).click();
     await enterVitals(page, ['190', '82', '78', '97']);
     await page.getByRole('button', { name: /^All \d+ entries/ }).click();
+    await expectNoViolations(page, 'all entries');
     await page.getByRole('button', { name: /^Correct .* BP 190/ }).click();
     await page.getByRole('textbox', { name: /^Systolic/ }).fill('140');
     await page.getByRole('button', { name: 'Save vitals' }).click();

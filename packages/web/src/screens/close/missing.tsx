@@ -69,7 +69,7 @@ export function Missing({ open, notDone, isClosed, onNotDone }: MissingProps) {
                 <Button
                   look="text"
                   aria-expanded={asking === line.id}
-                  aria-label={`Not done: ${line.label}`}
+                  aria-label={`Not done because…: ${line.label}`}
                   onClick={() => setAsking(asking === line.id ? undefined : line.id)}
                 >
                   Not done because…
