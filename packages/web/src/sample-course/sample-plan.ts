@@ -12,6 +12,7 @@ import {
   signPlan,
 } from '@ketaguide/planning';
 import { quantity } from '@ketaguide/quantities';
+import { samplePrescriber } from './sample-people.ts';
 
 /** The person of the demo, as far as a course needs her. */
 export const sample = samplePatients.find(({ id }) => id === 'ana-sample-crps') ?? samplePatients[0];
@@ -63,5 +64,5 @@ export function samplePlan(findings: Findings, today: string, signedAt: string, 
     const [reason] = reasonsFor(check).filter((id) => id !== 'other');
     return reason === undefined ? [] : [giveReason(check, reason)];
   });
-  return signPlan(plan, { signedAt, author: 'Dr. Robin Example', reasons });
+  return signPlan(plan, { signedAt, author: samplePrescriber.id, reasons });
 }
