@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Figure, isWithin, parseFigure } from './figure.ts';
 
@@ -17,6 +17,8 @@ const benchmarks = globSync('packages/*/bench/*.ts', { cwd: root })
 
 const results: { readonly path: string; readonly figures: readonly Figure[] }[] = [];
 let failed = false;
+/** How many wanted the processor in the last minute, before the first benchmark and after each. */
+const loads: number[] = [load()];
 
 for (const path of benchmarks) {
   process.stderr.write(`${path} …\n`);
@@ -26,6 +28,7 @@ for (const path of benchmarks) {
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 2 ** 26,
   });
+  loads.push(load());
   if (status !== 0) {
     process.stderr.write(`${path} ended with ${status}\n`);
     failed = true;
@@ -61,6 +64,18 @@ function short(value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString('en-US') : String(Number(value.toPrecision(3)));
 }
 
+function load(): number {
+  return loadavg()[0] ?? Number.NaN;
+}
+
+/** Whether the machine was ours alone: what is held against a fixed budget is too slow by what others took of it. */
+function busyInWords(): string {
+  const [least, most] = [Math.min(...loads), Math.max(...loads)].map((value) => value.toFixed(1));
+  return Math.max(...loads) <= cpus().length + 1
+    ? `Load ${least} to ${most}: nobody else was at work.`
+    : `Load ${least} to ${most} on ${cpus().length} cores: **others were at work**, so absolute figures, and what is held against a fixed budget, are too slow by as much.`;
+}
+
 function resultsPage(): string {
   const [processor] = cpus();
   return [
@@ -70,6 +85,8 @@ function resultsPage(): string {
     'figures are a note and differ from machine to machine.',
     '',
     `Node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}.`,
+    '',
+    busyInWords(),
     '',
     '| what | measured | compared to | ratio | target | within |',
     '|---|---|---|---|---|---|',
