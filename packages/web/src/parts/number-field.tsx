@@ -1,5 +1,6 @@
 import { parseDecimal } from '@ketaguide/quantities';
 import { type ReactNode, useId, useState } from 'react';
+import box from './number-box.module.css';
 import styles from './number-field.module.css';
 
 interface NumberFieldProps {
@@ -46,7 +47,7 @@ export function NumberField({ label, unit, value, onCommit, hint }: NumberFieldP
 
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={`${box.label} ${styles.label}`}>
         <b>{label}</b> {unit}
       </label>
       <input
@@ -54,7 +55,7 @@ export function NumberField({ label, unit, value, onCommit, hint }: NumberFieldP
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        className={styles.input}
+        className={`${box.input} ${styles.input}`}
         value={typed ?? value ?? ''}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-hint`}
@@ -64,11 +65,7 @@ export function NumberField({ label, unit, value, onCommit, hint }: NumberFieldP
           if (event.key === 'Enter') commit();
         }}
       />
-      <p
-        id={`${id}-hint`}
-        className={problem === undefined ? styles.hint : `${styles.hint} ${styles.error}`}
-        role="status"
-      >
+      <p id={`${id}-hint`} className={problem === undefined ? box.hint : `${box.hint} ${box.error}`} role="status">
         {problem ?? hint}
       </p>
     </div>

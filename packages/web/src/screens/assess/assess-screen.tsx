@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { answerCount } from '../../case/answer-sheet.ts';
 import { caseHeading } from '../../case/case-heading.ts';
 import { useCurrentCase } from '../../case/current-case.tsx';
+import layout from '../../parts/work-page.module.css';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { CaseHeader } from '../../shell/case-header.tsx';
 import { Footer } from '../../shell/footer.tsx';
@@ -55,8 +56,8 @@ export default function AssessScreen() {
   return (
     <>
       <CaseHeader heading={caseWords} answers={answerCount(sheet)} />
-      <main id="main" className={`${styles.page} no-print`}>
-        <div className={styles.work}>
+      <main id="main" className={`${layout.page} no-print`}>
+        <div className={`${layout.work} ${styles.work}`}>
           <DeceasedNotice record={record} />
           <EvidenceSection key={`evidence-${openCase.number}`} view={view} basis={basis} heading={heading} />
           <SettleFirst key={`settle-${openCase.number}`} view={view} basis={basis} hasRecord={record !== undefined} />

@@ -1,12 +1,12 @@
 import type { PatientRecord } from '@ketaguide/fhir';
 import { overview, type RecommendationResult } from '@ketaguide/guideline';
-import { Drawer } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import { BasisPanel } from '../../parts/basis-panel.tsx';
-import { Button } from '../../parts/button.tsx';
 import { DataReceipt } from '../../parts/data-receipt.tsx';
+import { Rail } from '../../parts/rail.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
 import { FileButton } from '../../record/file-button.tsx';
 import { tracePath } from '../about/paths.ts';
 import { statementPath } from '../guideline/paths.ts';
@@ -24,12 +24,10 @@ interface BasisProps {
 /** The right side of Assess: the basis of the statement that was chosen, and what was read to get there. */
 export function BasisRail({ view, result }: BasisProps) {
   return (
-    <section className={`${styles.rail} no-print`} aria-labelledby="basis">
-      <div className={styles.inner} key={result?.recommendation.id}>
-        <h2 id="basis">Basis</h2>
-        <BasisContent view={view} result={result} />
-      </div>
-    </section>
+    <Rail label="Basis" of={result?.recommendation.id}>
+      <h2 className={styles.title}>Basis</h2>
+      <BasisContent view={view} result={result} />
+    </Rail>
   );
 }
 
@@ -41,28 +39,9 @@ interface BasisSheetProps extends BasisProps {
 /** The same where there is no room beside the work: a sheet from below. */
 export function BasisSheet({ view, result, opened, onClose }: BasisSheetProps) {
   return (
-    <Drawer.Root
-      opened={opened}
-      onClose={onClose}
-      position="bottom"
-      size="88%"
-      lockScroll={false}
-      transitionProps={{ duration: 120 }}
-      classNames={{ overlay: styles.overlay ?? '', content: styles.sheet ?? '' }}
-    >
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <div className={styles.sheetHeader}>
-          <Drawer.Title className={styles.sheetTitle}>Basis</Drawer.Title>
-          <Button look="text" onClick={onClose}>
-            Close
-          </Button>
-        </div>
-        <Drawer.Body className={styles.sheetBody}>
-          <BasisContent view={view} result={result} />
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <Sheet title="Basis" opened={opened} from="bottom" onClose={onClose}>
+      <BasisContent view={view} result={result} />
+    </Sheet>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { DiluentId } from '@ketaguide/planning';
+import type { ClinicPolicy, DiluentId } from '@ketaguide/planning';
 import { formatNumber, units } from '@ketaguide/quantities';
 import type { Ref } from 'react';
 import type { BagDraft, PlanDraft } from '../../case/plan-draft.ts';
@@ -8,7 +8,7 @@ import styles from './bag-section.module.css';
 import { NumberEntry } from './number-entry.tsx';
 import section from './plan-section.module.css';
 import { amount } from './view/amount.ts';
-import { bagKey, diluentOptions, listedBags, policyOf } from './view/bag-view.ts';
+import { bagKey, diluentOptions, listedBags } from './view/bag-view.ts';
 import type { PlanView } from './view/plan-view.ts';
 import { vialStrengths } from './view/read-draft.ts';
 import { listedBag } from './view/way-out-view.ts';
@@ -16,15 +16,16 @@ import { listedBag } from './view/way-out-view.ts';
 interface BagSectionProps {
   readonly draft: PlanDraft;
   readonly view: PlanView;
+  readonly policy: ClinicPolicy;
   readonly edit: (change: Partial<PlanDraft>, what: string) => void;
   readonly sectionRef: Ref<HTMLElement>;
 }
 
 /** The bag: one of the clinic's list in one tap, or made by hand. Its total comes first. */
-export function BagSection({ draft, view, edit, sectionRef }: BagSectionProps) {
+export function BagSection({ draft, view, policy, edit, sectionRef }: BagSectionProps) {
   const { bag: typed } = draft;
   const { bag, drawn, volume, problem } = view.reading.bag;
-  const listed = listedBags(policyOf(view.plan));
+  const listed = listedBags(policy);
   const change = (part: Partial<BagDraft>) =>
     edit({ bag: { ...typed, listed: undefined, ...part } }, 'Bag made by hand');
   return (
@@ -95,7 +96,7 @@ export function BagSection({ draft, view, edit, sectionRef }: BagSectionProps) {
       </div>
       <ChoiceField
         legend="Made up with"
-        options={diluentOptions(policyOf(view.plan))}
+        options={diluentOptions(policy)}
         value={typed.diluent}
         onChange={(diluent) => edit({ bag: { ...typed, diluent: diluent as DiluentId } }, 'What it is made up with')}
         hint="What the drug label allows and the clinic keeps. It may stay open."

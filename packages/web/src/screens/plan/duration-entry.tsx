@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import box from '../../parts/number-box.module.css';
 import styles from './number-entry.module.css';
 import { useProblem } from './number-entry.tsx';
 import type { Reading } from './view/read-number.ts';
@@ -36,20 +37,16 @@ export function DurationEntry(props: DurationEntryProps) {
   );
   return (
     <fieldset className={`${styles.field} ${styles.normal}`}>
-      <legend className={styles.label}>
+      <legend className={box.label}>
         <b>{name}</b> h and min
       </legend>
-      <div className={styles.box}>
+      <div className={`${box.box} ${styles.parts}`}>
         {part('hours', hours, hoursReading, 'hours')}
         <span aria-hidden="true">h</span>
         {part('minutes', minutes, minutesReading, 'minutes')}
         <span aria-hidden="true">min</span>
       </div>
-      <div
-        id={`${id}-hint`}
-        className={problem === undefined ? styles.hint : `${styles.hint} ${styles.error}`}
-        role="status"
-      >
+      <div id={`${id}-hint`} className={problem === undefined ? box.hint : `${box.hint} ${box.error}`} role="status">
         {problem}
       </div>
     </fieldset>

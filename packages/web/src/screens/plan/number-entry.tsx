@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import box from '../../parts/number-box.module.css';
 import styles from './number-entry.module.css';
 import type { Reading } from './view/read-number.ts';
 
@@ -30,7 +31,7 @@ export function NumberEntry(props: NumberEntryProps) {
   const { problem, field } = useProblem(reading);
   return (
     <div className={`${styles.field} ${styles[size]}`}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={box.label}>
         <b>{label}</b> {unit}
       </label>
       <input
@@ -38,7 +39,7 @@ export function NumberEntry(props: NumberEntryProps) {
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        className={styles.input}
+        className={box.input}
         placeholder={whenEmpty}
         value={text}
         aria-invalid={problem !== undefined}
@@ -46,11 +47,7 @@ export function NumberEntry(props: NumberEntryProps) {
         onChange={(event) => onType(event.currentTarget.value)}
         {...field}
       />
-      <div
-        id={`${id}-hint`}
-        className={problem === undefined ? styles.hint : `${styles.hint} ${styles.error}`}
-        role="status"
-      >
+      <div id={`${id}-hint`} className={problem === undefined ? box.hint : `${box.hint} ${box.error}`} role="status">
         {problem ?? hint}
       </div>
     </div>

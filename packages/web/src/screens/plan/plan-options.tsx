@@ -2,8 +2,8 @@ import { type WeightBasis, weightBases } from '@ketaguide/planning';
 import { useId } from 'react';
 import type { PlanDraft, RateUnit } from '../../case/plan-draft.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
+import box from '../../parts/number-box.module.css';
 import { useAnnounce } from '../../shell/announcer.tsx';
-import entry from './number-entry.module.css';
 import { NumberEntry } from './number-entry.tsx';
 import styles from './plan-options.module.css';
 import type { PlanView } from './view/plan-view.ts';
@@ -65,24 +65,20 @@ interface WeighedOnProps extends Pick<PlanOptionsProps, 'draft' | 'edit'> {
 function WeighedOn({ draft, problem, edit }: WeighedOnProps) {
   const id = useId();
   return (
-    <div className={entry.field}>
-      <label htmlFor={id} className={entry.label}>
+    <div>
+      <label htmlFor={id} className={box.label}>
         <b>Weighed on</b>
       </label>
       <input
         id={id}
         type="date"
-        className={`${entry.input} ${styles.date}`}
+        className={`${box.input} ${styles.date}`}
         value={draft.weightDate}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-hint`}
         onChange={(event) => edit({ weightDate: event.currentTarget.value }, 'Day of the weight')}
       />
-      <div
-        id={`${id}-hint`}
-        className={problem === undefined ? entry.hint : `${entry.hint} ${entry.error}`}
-        role="status"
-      >
+      <div id={`${id}-hint`} className={problem === undefined ? box.hint : `${box.hint} ${box.error}`} role="status">
         {problem}
       </div>
     </div>

@@ -5,6 +5,9 @@ import { answerCount, answersOf } from '../../case/answer-sheet.ts';
 import { type CaseHeading, caseHeading } from '../../case/case-heading.ts';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import { useCurrentPlan } from '../../case/current-plan.tsx';
+import { Rail } from '../../parts/rail.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import layout from '../../parts/work-page.module.css';
 import { usePolicy } from '../../policy/app-policy.ts';
 import { CaseHeader } from '../../shell/case-header.tsx';
 import { Footer } from '../../shell/footer.tsx';
@@ -21,7 +24,6 @@ import { PlanPrintSheet } from './plan-print-sheet.tsx';
 import styles from './plan-screen.module.css';
 import { RateSection } from './rate-section.tsx';
 import { RegionSection } from './region-section.tsx';
-import { Sheet } from './sheet.tsx';
 import { StatementBasis } from './statement-basis.tsx';
 import { useUnsigning } from './use-unsigning.ts';
 import { hero } from './view/hero.ts';
@@ -85,8 +87,8 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
   return (
     <>
       <CaseHeader heading={caseWords} answers={answers} />
-      <main id="main" className={`${styles.page} no-print`}>
-        <div className={styles.work}>
+      <main id="main" className={`${layout.page} no-print`}>
+        <div className={`${layout.work} ${styles.work}`}>
           <HeroLine hero={hero(view)} headingRef={heading} />
           <PlanInputs draft={draft} view={view} edit={edit} onShowBag={() => goTo(bag)} />
           <RateSection view={view} findings={findings} draft={draft} />
@@ -94,16 +96,12 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
             <RegionSection draft={draft} view={view} edit={edit} />
             <ConcentrationSection draft={draft} planFor={planFor} plan={view.plan} edit={edit} />
           </div>
-          <BagSection draft={draft} view={view} edit={edit} sectionRef={bag} />
+          <BagSection draft={draft} view={view} policy={policy} edit={edit} sectionRef={bag} />
           <PeopleSection view={view} findings={findings} draft={draft} edit={edit} sectionRef={people} />
           <PaperSection view={view} heading={caseWords} signature={signature} />
           <Footer />
         </div>
-        {hasRail ? (
-          <section className={`${styles.rail} no-print`} aria-label="Checks">
-            <div className={styles.inner}>{checks}</div>
-          </section>
-        ) : null}
+        {hasRail ? <Rail label="Checks">{checks}</Rail> : null}
       </main>
       {hasRail ? null : (
         <Sheet title="Checks" opened={open === 'checks'} from="bottom" onClose={() => setOpen(undefined)}>

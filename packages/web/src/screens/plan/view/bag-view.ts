@@ -1,4 +1,4 @@
-import { type ClinicPolicy, defaultPolicy, diluentName, type Plan, type PreparedBag } from '@ketaguide/planning';
+import { type ClinicPolicy, diluentName, type PreparedBag } from '@ketaguide/planning';
 import { amount } from './amount.ts';
 
 /** A bag of the clinic's list as one choice. */
@@ -24,8 +24,6 @@ export const listedBags = (policy: ClinicPolicy): readonly ListedBag[] =>
 /** What the clinic makes bags up with, of what the label allows. */
 export const diluentOptions = ({ allowedDiluents }: ClinicPolicy) =>
   allowedDiluents.map((id) => ({ value: id, label: diluentName(id) }));
-
-export const policyOf = (plan: Plan | undefined): ClinicPolicy => plan?.context.policy ?? defaultPolicy;
 
 export const bagKey = (bag: PreparedBag | undefined): string | undefined =>
   bag && keyOf(bag.drug.value, bag.volume.value);

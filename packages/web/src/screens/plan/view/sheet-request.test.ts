@@ -1,9 +1,10 @@
-import { signPlan } from '@ketaguide/planning';
+import { defaultPolicy, signPlan } from '@ketaguide/planning';
 import { parseRegimen } from '@ketaguide/quantities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankCase } from '../../../case/case-state.ts';
-import { planOf, recorded, stepsOf } from '../test-support/drafts.ts';
+import { draftOf, planOf, recorded, stepsOf } from '../test-support/drafts.ts';
+import { planView } from './plan-view.ts';
 import { recordFrom, sheetRequest, whyNoSheet } from './sheet-request.ts';
 import { author } from './sign-view.ts';
 
@@ -52,6 +53,9 @@ describe('the plan as the server draws it', () => {
     expect(whyNoSheet(planOf({ weight: '' }).plan, openCase)).toBe('Once the weight is entered.');
     expect(whyNoSheet(planOf({ weight: '260' }).plan, openCase)).toBe('Once the weight is confirmed.');
     expect(whyNoSheet(planOf().plan, openCase)).toBeUndefined();
+    const policy = { ...defaultPolicy, version: '2' };
+    const underOwn = planView(draftOf(), { findings: undefined, asOf: '2026-11-24', policy }).plan;
+    expect(whyNoSheet(underOwn, openCase)).toMatch(/^The server draws plans under the default policy/);
     const known = recorded(70, '2026-11-21');
     const record = { subject: { reference: 'Patient/1' }, findings: known, medicines: [], receipt: [] };
     const ofCourse = { ...openCase, record };

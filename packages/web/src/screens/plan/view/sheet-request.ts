@@ -1,4 +1,4 @@
-import type { Plan } from '@ketaguide/planning';
+import { defaultPolicy, type Plan } from '@ketaguide/planning';
 import type { Quantity, Regimen, RegimenEvent, Unit } from '@ketaguide/quantities';
 import { type AnswerSheet, answersOf } from '../../../case/answer-sheet.ts';
 import type { CaseHeading } from '../../../case/case-heading.ts';
@@ -43,6 +43,10 @@ export function whyNoSheet(plan: Plan | undefined, { record, source }: OpenCase)
   if (plan === undefined) return 'Once the plan is entered.';
   if (plan.weight === undefined) return 'Once the weight is entered.';
   if (plan.confirmations.length > 0) return 'Once the weight is confirmed.';
+  const { id, version } = plan.context.policy;
+  if (id !== defaultPolicy.id || version !== defaultPolicy.version) {
+    return 'The server draws plans under the default policy, and this one follows the clinic’s: print from the browser.';
+  }
   if (plan.input.findings === undefined || record === undefined || source !== undefined) return undefined;
   const isEmpty = Object.keys(record.findings).length === 0 && record.medicines.length === 0;
   return isEmpty ? undefined : 'The record that was read is not on this page any more: print from the browser.';

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Button } from '../../parts/button.tsx';
+import { Button } from './button.tsx';
 import styles from './sheet.module.css';
 
 interface SheetProps {
