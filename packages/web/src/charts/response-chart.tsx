@@ -40,7 +40,7 @@ export function ResponseChart({ data, label }: ResponseChartProps) {
           ))}
           {view.weekTicks.map((week) => (
             <text key={week} x={view.x(week)} y={height - 8} textAnchor={week === 0 ? 'start' : 'middle'}>
-              {week === 12 ? '12 wk' : week}
+              {week === view.weekTicks.at(-1) ? `${week} wk` : week}
             </text>
           ))}
         </svg>
