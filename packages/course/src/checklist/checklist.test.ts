@@ -42,6 +42,15 @@ const noRisk = [
 ];
 
 describe('the checklist before the start', () => {
+  it.each(['__proto__', 'constructor'])('an item may be called %s', (id) => {
+    const named = { ...policy, checklist: [{ id, label: 'Named so' }] };
+    const lineWith = (more: readonly AnyEntry[]) => {
+      const { infusion, context } = view([...startedCase().slice(0, 5), ...more]);
+      return startChecklist(infusion, { ...context, policy: named }).find((line) => line.id === id)?.state;
+    };
+    expect(lineWith([])).toBe('not-asked-yet');
+    expect(lineWith([made('item-checked', '09:30', { item: id, state: 'no' })])).toBe('no');
+  });
   it("holds the guideline's lines by finding, the clinic's, and the tool's own, each with where it comes from", () => {
     expect(before(noRisk).map(({ id, provenance }) => [id, provenance])).toEqual([
       ['people', 'tool-rule'],

@@ -37,8 +37,17 @@ export const boolean: Reader<boolean> = (field, json) => {
   return json;
 };
 
+/**
+ * Further out nothing is a reading of a pump, a label or a patient, and what is worked out from it could become infinite:
+ * no screen of the case could show an amount any more.
+ */
+const greatest = 1_000_000;
+const leastAboveZero = 0.000_001;
+
 export const finiteNumber: Reader<number> = (field, json) => {
   if (typeof json !== 'number' || !Number.isFinite(json)) throw new InvalidValueError(field, json, 'a number');
+  if (Math.abs(json) > greatest) throw new InvalidValueError(field, json, 'a number of at most 1,000,000');
+  if (json !== 0 && Math.abs(json) < leastAboveZero) throw new InvalidValueError(field, json, '0, or 0.000001 or more');
   return json;
 };
 
@@ -52,7 +61,7 @@ export const oneOf =
 
 /** A quantity in this very unit: `{ "value": 70, "unit": "kg" }`. */
 export const quantityIn =
-  <U extends Unit>(unit: U, { moreThanZero = false, atMost = Number.MAX_VALUE } = {}): Reader<Quantity<U>> =>
+  <U extends Unit>(unit: U, { moreThanZero = false, atMost = greatest } = {}): Reader<Quantity<U>> =>
   (field, json) => {
     const { value, unit: given } = jsonObject(field, json, ['value', 'unit']);
     if (given !== unit) throw new InvalidValueError(`${field}.unit`, given, unit);

@@ -1,6 +1,7 @@
 import { type FindingId, type Findings, findingById, findingIds, type KnownValue } from '@ketaguide/guideline';
 import { InvalidValueError, jsonObject } from '@ketaguide/quantities';
-import { anyQuantity, finiteNumber, oneOf, type Reader, text } from './fields.ts';
+import { anyQuantity, anyText, finiteNumber, listOf, objectOf, oneOf, type Reader, text } from './fields.ts';
+import { date } from './times-and-ids.ts';
 
 /** The id of a finding that somebody can be asked for. */
 export const findingId: Reader<FindingId> = (field, json) => {
@@ -38,18 +39,38 @@ function within(field: string, value: number, from: number, to: number, unit: st
   throw new InvalidValueError(field, value, `${from} to ${to}${unit}`);
 }
 
-/** What a record said, as the record reader wrote it: facts by finding, each with its source. */
+const hint = objectOf({ source: text, display: anyText, why: anyText }, { date, suggests: text });
+
+/** What a record says of one finding, with whatever it says besides. */
+function fact(id: FindingId, field: string, json: unknown): void {
+  const { value, conflictsWith, ...said } = jsonObject(field, json, [
+    'finding',
+    'value',
+    'source',
+    'date',
+    'note',
+    'impliedBy',
+    'conflictsWith',
+    'hints',
+  ]);
+  if (said['finding'] !== id) throw new InvalidValueError(`${field}.finding`, said['finding'], id);
+  knownValue(findingId(`${field}.finding`, id), `${field}.value`, value);
+  objectOf(
+    { finding: findingId, source: text },
+    { date, note: anyText, impliedBy: oneOf(findingIds), hints: listOf(hint) },
+  )(field, said);
+  if (conflictsWith !== undefined)
+    listOf((path, other) => fact(id, path, other))(`${field}.conflictsWith`, conflictsWith);
+}
+
+/** What a record said, as the record reader wrote it: facts by finding, each with its source, and hints. */
 export const recordedFindings: Reader<Findings> = (field, json) => {
   const states = jsonObject(field, json, findingIds);
   for (const [id, state] of Object.entries(states)) {
-    const { fact } = jsonObject(`${field}.${id}`, state, ['fact', 'hints']);
-    if (fact === undefined) continue;
-    const path = `${field}.${id}.fact`;
-    const { finding, value, source } = jsonObject(path, fact);
-    if (finding !== id) throw new InvalidValueError(`${path}.finding`, finding, id);
-    knownValue(findingId(`${path}.finding`, finding), `${path}.value`, value);
-    text(`${path}.source`, source);
+    const path = `${field}.${id}`;
+    const said = jsonObject(path, state, ['fact', 'hints']);
+    if (said['hints'] !== undefined) listOf(hint)(`${path}.hints`, said['hints']);
+    if (said['fact'] !== undefined) fact(findingId(`${path}.fact.finding`, id), `${path}.fact`, said['fact']);
   }
-  // The rest of a fact (notes, hints, what it conflicts with) is only shown.
   return json as Findings;
 };

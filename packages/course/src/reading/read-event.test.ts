@@ -47,6 +47,8 @@ describe('an entry that reads', () => {
 });
 
 const started = made('started', '10:00', { rate: mLPerHour(17.5), bag });
+const recordRead = made('record-read', '08:00', { findings: {}, medicines: [], asOf: '2026-11-24' });
+const pregnant = { finding: 'pregnancy', value: 'yes', source: 'Condition/1' };
 
 describe('an entry that does not read says which field, what it is and what was expected', () => {
   it.each([
@@ -54,6 +56,37 @@ describe('an entry that does not read says which field, what it is and what was 
     ['no id', { ...vitals, id: undefined }, 'id: expected a UUID in lower case, got nothing.'],
     ['a field too many', { ...vitals, sequence: 3 }, 'event: expected only the keys'],
     ['an unknown type', { ...vitals, type: 'deleted' }, 'type: expected one of course-opened'],
+    [
+      'a rate beyond all pumps',
+      { ...started, data: { rate: mLPerHour(1e308), bag } },
+      'data.rate.value: expected a number of at most 1,000,000, got 1e+308.',
+    ],
+    [
+      'a bag of next to nothing',
+      { ...started, data: { rate: mLPerHour(17.5), bag: { ...bag, volume: { value: 5e-324, unit: 'mL' } } } },
+      'data.bag.volume.value: expected 0, or 0.000001 or more, got 5e-324.',
+    ],
+    [
+      'a hint that is none',
+      { ...recordRead, data: { ...recordRead.data, findings: { pregnancy: { hints: 5 } } } },
+      'data.findings.pregnancy.hints: expected a list, got 5.',
+    ],
+    [
+      'a contrary fact without a source',
+      {
+        ...recordRead,
+        data: {
+          ...recordRead.data,
+          findings: { pregnancy: { fact: { ...pregnant, conflictsWith: [{ ...pregnant, source: '' }] } } },
+        },
+      },
+      'data.findings.pregnancy.fact.conflictsWith[0].source: expected a text',
+    ],
+    [
+      'one within another without an end',
+      { ...vitals, data: JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) },
+      'event: expected at most 64 levels',
+    ],
     ['a local time', { ...vitals, happenedAt: '2026-11-24T10:15:00+01:00' }, 'happenedAt: expected an instant'],
     ['no such day', { ...vitals, happenedAt: '2026-02-30T10:15:00.000Z' }, 'happenedAt: expected an instant'],
     ['a sequence in text', { ...vitals, basedOn: '5' }, 'basedOn: expected a whole number of 0 or more, got "5".'],

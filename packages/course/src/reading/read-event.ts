@@ -48,10 +48,22 @@ export const belongsToCourse = (type: EventType): boolean => ofCourse.has(type);
  * @throws InvalidValueError by the path of the first field that is wrong, such as `data.rate.unit`
  */
 export function readEvent(json: unknown): CourseEvent {
+  requireShallow(json);
   const { type, infusion, data, ...rest } = envelope('', json);
   if (belongsToCourse(type) ? infusion !== null : infusion === null && !ofEither.has(type)) {
     throw new InvalidValueError('infusion', infusion, belongsToCourse(type) ? 'null' : `an infusion for ${type}`);
   }
   // The reader of the data belongs to the type, which the compiler cannot see through the table.
   return { ...rest, type, infusion, data: readEntryData(type, data) } as CourseEvent;
+}
+
+/** Nothing that is entered goes this deep; what does would end whoever walks through it. */
+const deepest = 64;
+
+function requireShallow(json: unknown): void {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new InvalidValueError('event', 'deeper nesting', `at most ${deepest} levels`);
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
 }

@@ -9,7 +9,8 @@ type Building = { -readonly [key in keyof InfusionState]: InfusionState[key] };
 
 /** One infusion out of its entries, which stand in the order in which they count. */
 export function foldInfusion(id: InfusionId, timeline: readonly TimelineEntry[]): InfusionState {
-  const items: Record<string, Entry<'item-checked'>> = {};
+  // Without a prototype: an item may have any name, "constructor" among them.
+  const items: Record<string, Entry<'item-checked'>> = Object.create(null);
   const details: { [detail in DetailId]?: Entry<'detail-entered'> } = {};
   const medicines: Entry<'medicine-given'>[] = [];
   const readBacks: (Entry<'read-back-entered'> | Entry<'read-back-waived'>)[] = [];
@@ -18,7 +19,7 @@ export function foldInfusion(id: InfusionId, timeline: readonly TimelineEntry[])
   const adverseEvents: Entry<'adverse-event-recorded'>[] = [];
   const notes: Entry<'note-written'>[] = [];
   const waste: Entry<'waste-recorded'>[] = [];
-  const dischargeItems: Record<string, Entry<'discharge-item-checked'>> = {};
+  const dischargeItems: Record<string, Entry<'discharge-item-checked'>> = Object.create(null);
   const state: Building = {
     id,
     status: 'opened',
