@@ -251,9 +251,9 @@ describe('a plan', () => {
   });
 
   test.each([
-    [['--weight-kg', '0.7', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 650, got 0.7.'],
-    [['--weight-kg', '700', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 650, got 700.'],
-    [['--weight-kg', '0', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 650, got 0.'],
+    [['--weight-kg', '0.7', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 500, got 0.7.'],
+    [['--weight-kg', '700', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 500, got 700.'],
+    [['--weight-kg', '0', ...rate, ...duration], '--weight-kg: expected a number of kg from 1 to 500, got 0.'],
     [
       ['--weight-kg', '300', ...rate, ...duration],
       'Weight 300 kg? Few adults weigh less than 30 or more than 250 kg. Confirm it, or change it. To confirm it, add --confirm-weight 300.',
@@ -332,7 +332,7 @@ describe('a plan', () => {
     [
       'with a weight in quotes',
       { ...regimen, patient: { weightKg: '70' } },
-      /patient\.weightKg: expected a number of kg from 1 to 650, got "70"/,
+      /patient\.weightKg: expected a number of kg from 1 to 500, got "70"/,
     ],
     ['with a weight of null', { ...regimen, patient: { weightKg: null } }, /patient\.weightKg: expected .*, got null/],
     [

@@ -136,6 +136,13 @@ const course = {
   ],
 };
 
+test('a weight in pounds is shown as such beside the kilograms', async () => {
+  const flags = ['--rate-mg-per-kg-per-h', '0.5', '--duration-min', '240'];
+  const answers = temporaryFile('answers.json', JSON.stringify({ weight: { value: 154, unit: 'lb' } }));
+  const { stdout } = await runHere(['plan', ...flags, '--answers', answers]);
+  expect(stdout.replaceAll('\u00a0', ' ')).toContain('69.853 kg (entered; 154 lb, converted to 69.853 kg)');
+});
+
 describe('a simulation', () => {
   const regimen = (rateMgPerKgPerH: number, durationMin: number): string =>
     JSON.stringify({

@@ -3,8 +3,8 @@
  * unit, and it is refused with the value shown.
  */
 
-/** In kg, from a very small newborn to above the heaviest person on record. */
-export const plausibleWeight = { from: 1, to: 650 } as const;
+/** In kg, from a very small newborn to more than hardly anybody weighs. */
+export const plausibleWeight = { from: 1, to: 500 } as const;
 
 /** In years. */
 export const plausibleAge = { from: 0, to: 130 } as const;

@@ -361,7 +361,7 @@ describe('POST /api/simulate', () => {
   });
 
   test.each([
-    ['no weight', { regimen: { ...regimen, patient: {} } }, 'regimen'],
+    ['no weight', { regimen: { ...regimen, patient: {} } }, 'regimen.patient.weightKg'],
     [
       'no weight for a dose in mg',
       { regimen: { patient: {}, events: [{ t: 0, type: 'bolus', doseMg: 20 }] } },
@@ -375,8 +375,11 @@ describe('POST /api/simulate', () => {
     ['a seed below 0', { regimen, population: { patients: 10, seed: -1 } }, 'population.seed'],
     ['a landmark of 0', { regimen, landmarksNgMl: [0] }, 'landmarksNgMl.0'],
     [
-      'uneven times for a population',
-      { regimen: { ...regimen, sampleTimesMin: [0, 1, 5] }, population: { patients: 10 } },
+      'too many times for a population',
+      {
+        regimen: { ...regimen, sampleTimesMin: Array.from({ length: 2_001 }, (_, time) => time) },
+        population: { patients: 10 },
+      },
       'regimen',
     ],
   ])('%s is refused with one message that names the field', async (_what, body, field) => {

@@ -1,3 +1,4 @@
+import { plausibleAge, plausibleWeight } from '@ketaguide/quantities';
 import type { AskedFinding } from './finding.ts';
 import { lookBacks, weightIsOldAfterDays } from './look-backs.ts';
 
@@ -11,7 +12,7 @@ export const patientFindings: readonly AskedFinding[] = [
     ask: 'What is the body weight?',
     help: 'The guideline does not say which weight to dose by. Say which one you use.',
     unit: 'kg',
-    possible: { from: 1, to: 500 },
+    possible: plausibleWeight,
     recordSource: {
       kind: 'newest-observation',
       valueSet: 'weight',
@@ -26,7 +27,7 @@ export const patientFindings: readonly AskedFinding[] = [
     name: 'Age',
     ask: 'How old is the patient?',
     unit: 'a',
-    possible: { from: 0, to: 130 },
+    possible: plausibleAge,
     recordSource: { kind: 'patient-element', element: 'birthDate' },
   },
   {

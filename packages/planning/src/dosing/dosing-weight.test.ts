@@ -26,6 +26,16 @@ describe('the weight to dose by', () => {
       differsFrom: [{ value: kg(70) }],
     });
   });
+  it('keeps how an entered weight was converted', () => {
+    const note = '154 lb, converted to 69.853 kg';
+    const converted = {
+      weight: { fact: { finding: 'weight', value: kg(69.85322498), source: 'answer', note } },
+    } as const;
+    expect(dosingWeight(undefined, converted)).toMatchObject({ weight: kg(69.85322498), note });
+    expect(dosingWeight(kg(69.85322498), converted)).toMatchObject({ note });
+    expect(dosingWeight(kg(70), converted)).not.toHaveProperty('note');
+  });
+
   it('keeps which weight it is, and when it was measured', () => {
     expect(dosingWeight(kg(72), {}, { basis: 'ideal', date: '2026-11-24' })).toMatchObject({
       basis: 'ideal',

@@ -15,6 +15,8 @@ export interface DosingWeight {
   readonly source: string;
   /** The ISO date for which it was measured, where that is known. */
   readonly date?: string;
+  /** How it was converted, where it was entered in another unit: "154 lb, converted to 69.853 kg". */
+  readonly note?: string;
   /** What else is known as the weight, and differs. */
   readonly differsFrom: readonly Fact[];
 }
@@ -39,6 +41,7 @@ export function dosingWeight(
       basis,
       source: known.source,
       ...dated(date ?? known.date),
+      ...conversionOf(known),
       differsFrom: known.conflictsWith ?? [],
     };
   }
@@ -49,6 +52,7 @@ export function dosingWeight(
       basis,
       source: known.source,
       ...dated(date ?? known.date),
+      ...conversionOf(known),
       differsFrom: known.conflictsWith ?? [],
     };
   }
@@ -56,6 +60,10 @@ export function dosingWeight(
 }
 
 const dated = (date: string | undefined): { readonly date?: string } => (date === undefined ? {} : { date });
+
+/** In the record a note says what the source calls it. */
+const conversionOf = ({ source, note }: Fact): { readonly note?: string } =>
+  source === answerSource && note !== undefined ? { note } : {};
 
 function inKilograms({ value, unit }: Quantity<Unit>): Kilograms {
   if (unit !== 'kg') throw new InvalidValueError('weight', `${value} ${unit}`, 'a weight in kg');

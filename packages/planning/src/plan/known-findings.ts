@@ -1,5 +1,5 @@
 import { answerSource, type Fact, type Findings } from '@ketaguide/guideline';
-import type { Regimen } from '@ketaguide/quantities';
+import { InvalidValueError, type Regimen, type Years } from '@ketaguide/quantities';
 import { thresholdFinding } from '../checks/monitored-threshold.ts';
 import type { DosingWeight } from '../dosing/dosing-weight.ts';
 import { plannedFindings } from '../dosing/planned-dose.ts';
@@ -8,6 +8,8 @@ import type { ClinicPolicy } from '../policy/clinic-policy.ts';
 /**
  * What is known of patient, people and setting, with the weight, age and threshold that hold for this plan. What somebody
  * answered about planned doses is left out: the plan itself says what is planned.
+ *
+ * @throws InvalidValueError for an age of the regimen that contradicts an answer
  */
 export function findingsForPlan(
   known: Findings,
@@ -15,6 +17,7 @@ export function findingsForPlan(
   weight: DosingWeight | undefined,
   policy: ClinicPolicy,
 ): Findings {
+  if (patient.age !== undefined) refuseOtherAge(patient.age, known);
   const withoutDoses = Object.fromEntries(
     Object.entries(known).filter(([id]) => !plannedFindings.some((planned) => planned === id)),
   );
@@ -26,6 +29,14 @@ export function findingsForPlan(
       : { age: { fact: { finding: 'age', value: patient.age, source: answerSource } } }),
     ...thresholdFinding(known, policy),
   };
+}
+
+/** Whether somebody counts as a child hangs on it, so of two ages neither is silently taken. In whole years they may agree. */
+function refuseOtherAge({ value }: Years, { age }: Findings): void {
+  const answered = age?.fact;
+  if (answered?.source !== answerSource || typeof answered.value !== 'object') return;
+  if (Math.floor(answered.value.value) === Math.floor(value)) return;
+  throw new InvalidValueError('patient.ageYears', value, `${answered.value.value}, as the answers say`);
 }
 
 function weightFact({ weight, source, date, differsFrom }: DosingWeight): Fact {

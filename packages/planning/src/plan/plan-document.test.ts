@@ -13,6 +13,22 @@ function expectValid(document: unknown) {
   expect(validate.errors ?? []).toEqual([]);
 }
 
+describe('two ages', () => {
+  const sixteen = { findings: answered({ age: { value: 16, unit: 'a' } }) };
+
+  it('that contradict each other are refused, with both', () => {
+    expect(() => planOf({ ageYears: 54 }, sixteen)).toThrow(
+      'patient.ageYears: expected 16, as the answers say, got 54.',
+    );
+  });
+
+  it('that agree in whole years, or of which one is not given, are one', () => {
+    for (const figures of [{ ageYears: 16.5 }, {}]) {
+      expect(planOf(figures, sixteen).checks.map(({ id }) => id)).toEqual(['age.under-18']);
+    }
+  });
+});
+
 describe('worked by hand', () => {
   it('70 kg, 0.5 mg/kg per hour for 4 h from 500 mg in 250 mL', () => {
     expect(planDocument(planOf())).toMatchObject({
@@ -20,7 +36,7 @@ describe('worked by hand', () => {
       guideline: { rulesVersion },
       policy: { id: 'default', version: '1' },
       asOf,
-      weight: { value: 70, unit: 'kg', basis: 'unknown', source: 'answer', date: null },
+      weight: { value: 70, unit: 'kg', basis: 'unknown', source: 'answer', date: null, note: null },
       doseRateMgPerH: 35,
       doseRateMgPerKgPerH: 0.5,
       pumpRateMlPerH: 17.5,

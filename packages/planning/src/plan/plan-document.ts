@@ -74,6 +74,8 @@ export interface WeightDocument {
   readonly basis: string;
   readonly source: string;
   readonly date: string | null;
+  /** How it was converted, where it was entered in another unit. */
+  readonly note: string | null;
 }
 
 export interface BagDocument {
@@ -218,8 +220,8 @@ function longest(infusions: readonly PlannedInfusion[]): number | null {
 
 function weightDocument({ weight }: Plan): WeightDocument | null {
   if (weight === undefined) return null;
-  const { basis, source, date } = weight;
-  return { value: weight.weight.value, unit: 'kg', basis, source, date: date ?? null };
+  const { basis, source, date, note } = weight;
+  return { value: weight.weight.value, unit: 'kg', basis, source, date: date ?? null, note: note ?? null };
 }
 
 function bagDocument({ bag }: Plan): BagDocument | null {

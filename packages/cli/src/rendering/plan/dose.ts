@@ -24,9 +24,10 @@ export function renderDose(terminal: Terminal, plan: PlanDocument, runs: readonl
 
 function weightInWords({ weight }: PlanDocument): string {
   if (weight === null) return 'not known yet';
-  const { value, source, date } = weight;
+  const { value, source, date, note } = weight;
   const whence = [source === answerSource ? 'entered' : source, ...(date === null ? [] : [dateInWords(date)])];
-  return `${amountInWords(quantity(value, 'kg'))} (${whence.join(', ')})`;
+  const how = note === null ? '' : `; ${note}`;
+  return `${amountInWords(quantity(value, 'kg'))} (${whence.join(', ')}${how})`;
 }
 
 /** Every rate by weight, each told once, in the order in which they come. */

@@ -57,11 +57,12 @@ const basisWords: Readonly<Record<WeightBasis, string>> = {
 
 function weightInWords({ weight }: PlanDocument): string {
   if (weight === null) return 'not known yet';
-  const { value, basis, date, source } = weight;
+  const { value, basis, date, source, note } = weight;
   const measured = date === null ? 'date not known yet' : formatDate(date);
   const whence = source === answerSource ? 'entered' : source;
   const known = Object.entries(basisWords).find(([id]) => id === basis)?.[1] ?? basis;
-  return `${amountInWords(quantity(value, 'kg'))} · ${known} · ${measured} · ${whence}`;
+  const how = note === null ? '' : `; ${note}`;
+  return `${amountInWords(quantity(value, 'kg'))} · ${known} · ${measured} · ${whence}${how}`;
 }
 
 function rateRows({ doseRateMgPerH, weight }: PlanDocument): Facts {
