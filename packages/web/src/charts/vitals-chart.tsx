@@ -49,7 +49,12 @@ export const VitalsChart = memo(function VitalsChart(props: VitalsChartProps) {
             <rect key={gap.x} x={gap.x} y={24} width={gap.width} height={rate.top - 72} fill={hatch(`${id}-hatch`)} />
           ))}
           {view.gaps.length === 0 ? null : (
-            <text x={view.gaps.at(-1)?.x} y={18} textAnchor="middle" className={styles.halo}>
+            <text
+              x={Math.min((view.gaps.at(-1)?.x ?? 0) + 5, plot.now - 52)}
+              y={18}
+              textAnchor="middle"
+              className={styles.halo}
+            >
               not obtained
             </text>
           )}

@@ -7,7 +7,7 @@ interface TextEntryProps {
   readonly onChange: (value: string) => void;
   /** When the field is left, or Enter is pressed. */
   readonly onCommit?: () => void;
-  readonly hint?: ReactNode;
+  readonly hint?: ReactNode | undefined;
   readonly type?: 'text' | 'date' | 'password';
   readonly inputMode?: 'text' | 'numeric';
 }

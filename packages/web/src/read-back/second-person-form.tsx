@@ -19,7 +19,7 @@ interface SecondPersonFormProps {
 
 /** Who the second person is, with their own PIN: it cannot be the person who is signed in. */
 export function SecondPersonForm({ onKnown }: SecondPersonFormProps) {
-  const { person, people, provePerson } = useRecordedCourse();
+  const { person, people, provePerson, pinHint } = useRecordedCourse();
   const others = people.filter(({ id }) => id !== person?.id);
   const [chosen, setChosen] = useState<PersonId>();
   const [pin, setPin] = useState('');
@@ -58,7 +58,7 @@ export function SecondPersonForm({ onKnown }: SecondPersonFormProps) {
         onChange={setChosen}
       />
       <div className={styles.pin}>
-        <TextEntry label="Own PIN" type="password" inputMode="numeric" value={pin} onChange={setPin} />
+        <TextEntry label="Own PIN" type="password" inputMode="numeric" value={pin} onChange={setPin} hint={pinHint} />
       </div>
       {problem === undefined ? null : (
         <p className={styles.problem} role="alert">

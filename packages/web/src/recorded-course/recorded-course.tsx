@@ -42,6 +42,8 @@ export interface RecordedCourse {
   readonly record: (entries: readonly NewEntry[], second?: SecondAuthor) => Promise<void>;
   /** Lets the hours of the sample pass in seconds; undefined where there is nothing to replay. */
   readonly replay?: () => void;
+  /** Said beside the field of the PIN, in the sample. */
+  readonly pinHint?: string;
   readonly provePerson: (person: PersonId, pin: string) => Promise<ProofOfPerson>;
 }
 

@@ -10,7 +10,7 @@ const clock = createSampleClock(() => Date.now());
 const store = createSampleCourse(clock, () => crypto.randomUUID());
 
 /** The PIN of everybody in the sample; it is written beside the field. */
-export const samplePin = '0000';
+const samplePin = '0000';
 
 /** The sample course around a screen. It lives as long as the page. */
 export function SampleCourse({ children }: { readonly children: ReactNode }) {
@@ -38,10 +38,9 @@ export function SampleCourse({ children }: { readonly children: ReactNode }) {
       now: clock.now,
       pace: isReplaying ? clock.pace() : 1_000,
       record: async (entries, second) => store.record(entries, second),
+      pinHint: `In the sample everybody has ${samplePin}.`,
       provePerson: async (_person, pin) =>
-        pin === samplePin
-          ? { kind: 'proved', proof: 'sample' }
-          : { kind: 'refused', message: `That is not the PIN. In the sample everybody has ${samplePin}.` },
+        pin === samplePin ? { kind: 'proved', proof: 'sample' } : { kind: 'refused', message: 'That is not the PIN.' },
       ...(isReplaying || store.isTold() ? {} : { replay: store.replay }),
     };
   }, [events, isReplaying]);

@@ -6,6 +6,7 @@ import { Button, buttonClasses } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { FileButton } from '../../record/file-button.tsx';
 import { type RecordToOpen, useOpenRecord } from '../../record/record-opener.tsx';
+import { courseRoot } from '../../recorded-course/course-root.ts';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
 import styles from './start-screen.module.css';
@@ -85,6 +86,16 @@ export function StartScreen() {
           <div className={styles.railActions}>
             <Link href="/plan/scratchpad" className={buttonClasses('outlined')}>
               Plan a dose (no patient)
+            </Link>
+          </div>
+        </section>
+        <section>
+          <h2>Follow an infusion</h2>
+          <p>Check, Infuse, Close and Respond of an invented person: four hours in twenty seconds.</p>
+          <p className="small muted">On this page only. No sign-in.</p>
+          <div className={styles.railActions}>
+            <Link href={`${courseRoot({ isSample: true, course: '' })}/check`} className={buttonClasses('outlined')}>
+              Try the demo
             </Link>
           </div>
         </section>

@@ -18,7 +18,7 @@ interface EntriesPanelProps {
 }
 
 /** Why an entry does not count (`tool-rule`): words for the record. */
-export const artifactReasons: readonly PolicyChoice[] = [
+const artifactReasons: readonly PolicyChoice[] = [
   { id: 'sensor', label: 'Sensor or cuff moved' },
   { id: 'typed-wrong', label: 'Typed wrong' },
   { id: 'other-patient', label: 'Belongs to another patient' },

@@ -24,7 +24,7 @@ interface EventPanelProps {
   readonly onClose: () => void;
 }
 
-export const severities: readonly { readonly id: Severity; readonly label: string }[] = [
+const severities: readonly { readonly id: Severity; readonly label: string }[] = [
   { id: 'mild', label: 'Mild' },
   { id: 'moderate', label: 'Moderate' },
   { id: 'severe', label: 'Severe' },

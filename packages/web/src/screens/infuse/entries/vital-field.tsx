@@ -34,7 +34,8 @@ export function VitalField(props: VitalFieldProps) {
         ref={inputRef}
         id={field}
         type="text"
-        inputMode="none"
+        // With the keypad beside it the field opens no keyboard of the device; on a phone it does.
+        inputMode={hasKeypad() ? 'none' : 'decimal'}
         autoComplete="off"
         className={styles.input}
         value={text}
@@ -67,3 +68,5 @@ function NotObtained({ label, onClick }: { readonly label: string; readonly onCl
     </Button>
   );
 }
+
+const hasKeypad = (): boolean => window.innerWidth >= 900;

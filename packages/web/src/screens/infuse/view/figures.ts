@@ -97,7 +97,10 @@ function rateWords(infusion: InfusionState, weight: Kilograms | undefined, at: I
     };
   }
   if (span.state === 'paused') return { number: '0', words: [`Paused since ${timeAndDistance(span.from, at)}`] };
-  return { number: formatNumber(span.rate.value), words: rateInMg(span.rate, span.bag, weight) };
+  return {
+    number: formatNumber(span.rate.value),
+    words: [...rateInMg(span.rate, span.bag, weight), ...bagWords(infusion, at)],
+  };
 }
 
 /** "35 mg per hour, IV", "0.5 mg/kg per hour" */
@@ -134,8 +137,10 @@ function timeWords(infusion: InfusionState, policy: ClinicPolicy, at: Instant): 
   return { elapsed: formatDuration(elapsed), words };
 }
 
-/** What is left in the bag, where it is known and little enough to matter. */
-export function bagWords(infusion: InfusionState, at: Instant): string | undefined {
+/** What is left in the bag. Below 0 an entry is missing or wrong, and it says so. */
+function bagWords(infusion: InfusionState, at: Instant): readonly string[] {
   const left = givenAt(infusion, at).leftInBag;
-  return left === undefined ? undefined : `${formatQuantity(left, { maximumFractionDigits: 0 })} left in the bag`;
+  if (left === undefined) return [];
+  if (left.value < 0) return ['More given than the bag held: look at the entries'];
+  return [`${formatQuantity(left, { maximumFractionDigits: 0 })} left in the bag`];
 }
