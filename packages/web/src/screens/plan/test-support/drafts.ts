@@ -8,7 +8,7 @@ import { type PlanView, planView } from '../view/plan-view.ts';
 const asOf = '2026-11-24';
 
 /** 70 kg, 0.5 mg/kg per hour for 4 h from 500 mg in 250 mL, drawn from a 50 mg/mL vial. */
-export const usual: PlanDraft = {
+const usual: PlanDraft = {
   ...emptyDraft,
   weight: '70',
   steps: [{ id: 1, kind: 'rate', rate: '0.5', hours: '4', minutes: '' }],
