@@ -18,12 +18,12 @@ export interface Admission {
 /** Decides of each entry that is not stored yet whether it can be: is its author known, and does the course allow it? */
 export const admissionOf =
   ({ session, people, policies, proofs, given }: Admission): Admit =>
-  (soFar, event) => {
+  (soFar, event, { receivedAt }) => {
     const proof = Object.hasOwn(given, event.id) ? given[event.id] : undefined;
     return (
       identityRefusal(event, { session, people, proofs, proof }) ??
       refusalOf(foldCourse(restsOnState(event.type) ? soFar : []), event, {
-        policy: policies.ofVersion(event.policyVersion),
+        policy: policies.against(event, receivedAt),
         people,
       })
     );

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '@ketaguide/course';
+import type { CourseEvent, Instant, PersonId } from '@ketaguide/course';
 import { type ClinicPolicy, defaultPolicy } from '@ketaguide/planning';
 import type { PolicyStore } from './policy-store.ts';
 
@@ -14,9 +14,17 @@ export interface PolicyVersion {
 export interface PolicyVersions {
   readonly versions: readonly PolicyVersion[];
   readonly current: PolicyVersion;
-  /** The policy that an entry was made under. */
-  readonly ofVersion: (version: string) => ClinicPolicy;
+  /**
+   * The policy that an entry is held against: the one that holds. An entry that was made without a network, before its
+   * device could know of another version, is held against the version that it names.
+   */
+  readonly against: (entry: MadeUnder, receivedAt: Instant) => ClinicPolicy;
 }
+
+type MadeUnder = Pick<CourseEvent, 'policyVersion' | 'enteredAt'>;
+
+/** Whoever has a network sends an entry at once. */
+const sentAtOnceWithin = 2 * 60_000;
 
 const first: PolicyVersion = {
   number: Number(defaultPolicy.version),
@@ -31,7 +39,11 @@ export async function policyVersions(store: PolicyStore): Promise<PolicyVersions
   return {
     versions,
     current,
-    // A version that nobody signed here: the entry is held against what holds now.
-    ofVersion: (version) => versions.find(({ policy }) => policy.version === version)?.policy ?? current.policy,
+    against: ({ policyVersion, enteredAt }, receivedAt) => {
+      const named = versions.find(({ policy }) => policy.version === policyVersion);
+      const wasSentAtOnce = Date.parse(receivedAt) - Date.parse(enteredAt) <= sentAtOnceWithin;
+      // A version that nobody signed here says nothing.
+      return (named === undefined || wasSentAtOnce ? current : named).policy;
+    },
   };
 }
