@@ -38,6 +38,10 @@ describe('adults with Kamp', () => {
     expect((at(bands.plasma, fourHours)[2] as number) / (typical as number)).toBeCloseTo(1, 1);
   });
 
+  test('at the very moment of a bolus nothing has reached the site of effect', () => {
+    expect(at(bands.effectSite, 0)).toEqual([0, 0, 0, 0, 0]);
+  });
+
   test('the lines keep their order at every time, for plasma, measurements and the site of effect', () => {
     for (const band of [bands.plasma, bands.measuredPlasma, bands.effectSite]) {
       expect(band).toHaveLength(5);

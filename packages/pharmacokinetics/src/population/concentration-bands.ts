@@ -102,14 +102,17 @@ function withResiduals(values: Float64Array, count: number, residuals: Float64Ar
 
 const goldenRatio = 0.618;
 
+/** In ng/mL: far below what any laboratory could find, far above what rounding leaves. */
+const trace = 1e-9;
+
 function band(values: Float64Array, count: number): Band {
   const times = values.length / count;
   const lines = bandPercents.map(() => new Array<number>(times));
   for (let time = 0; time < times; time += 1) {
     const found = percentiles(values.subarray(time * count, (time + 1) * count), bandPercents);
-    // Where nothing has arrived yet, rounding can leave a trace below 0.
+    // Where nothing has arrived yet, rounding can leave a trace on either side of 0.
     found.forEach((value, line) => {
-      (lines[line] as number[])[time] = Math.max(0, value);
+      (lines[line] as number[])[time] = value < trace ? 0 : value;
     });
   }
   return lines;
