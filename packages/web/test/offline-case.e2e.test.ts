@@ -85,6 +85,23 @@ test('the server is stopped and started again: entries wait, and arrive once eac
   await context.close();
 });
 
+test('signing out with entries that are not sent says what would be lost, and keeps them', async () => {
+  const { page, context } = await inAssess();
+  await context.setOffline(true);
+  await answer(page, liver, 'Severe');
+  await page.getByText(/1 item not yet sent/).waitFor();
+  await page.getByRole('button', { name: firstPerson.name }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(/1 entry is on this device only/)
+    .waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay signed in' }).click();
+  await context.setOffline(false);
+  await expect.poll(answers, { timeout: 20_000 }).toEqual(['severe']);
+  await context.close();
+});
+
 test('two tabs show the same, and each entry is sent once', async () => {
   const { page, context } = await inAssess();
   const second = await context.newPage();

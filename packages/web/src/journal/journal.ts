@@ -95,7 +95,7 @@ const lastSentName = 'last-sent';
 const clockAskedEvery = 10 * 60_000;
 
 /** Nobody is signed in: there is nobody to say who entered it. */
-export class NobodySignedIn extends Error {
+class NobodySignedIn extends Error {
   override readonly name = 'NobodySignedIn';
 }
 

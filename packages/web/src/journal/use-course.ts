@@ -52,7 +52,7 @@ export function useCourse(course: CourseId): Course {
 }
 
 /** Adds one entry to a course, from anywhere: kept on this device first, then shown, then sent. */
-export const recordEntry = <Type extends EventType>(
+const recordEntry = <Type extends EventType>(
   course: CourseId,
   infusion: InfusionId | null,
   type: Type,

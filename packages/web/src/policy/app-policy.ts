@@ -6,7 +6,7 @@ import { serverValue } from '../journal/server-value.ts';
 import type { PolicyVersion } from './policy-version.ts';
 
 /** A version as the server answers it. */
-export const policyVersionOf = (json: unknown): PolicyVersion => {
+const policyVersionOf = (json: unknown): PolicyVersion => {
   const { policy, ...about } = json as PolicyVersion;
   return { ...about, policy: parseClinicPolicy(policy) };
 };

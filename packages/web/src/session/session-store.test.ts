@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { memoryStore } from '../journal/memory-store.ts';
+import { Unreachable } from '../journal/server-request.ts';
+import type { Session } from './session.ts';
+import type { SessionApi } from './session-api.ts';
+import { createSessionStore } from './session-store.ts';
+
+const signedIn: Session = {
+  mode: 'local',
+  person: {
+    id: 'nurse',
+    name: 'Sam Nurse',
+    roles: ['nurse'],
+    profession: 'registered-nurse',
+    training: { aclsUntil: null, sedationUntil: null, experiencedWithKetamine: 'unknown' },
+    active: true,
+  },
+  locked: false,
+  unlockBy: 'pin',
+  needsFirstPerson: false,
+};
+
+const unreachable = () => Promise.reject(new Unreachable('down'));
+const api = (answers: Partial<SessionApi>): SessionApi => ({
+  read: unreachable,
+  signIn: unreachable,
+  signOut: unreachable,
+  lock: unreachable,
+  unlock: unreachable,
+  enterFirstPerson: unreachable,
+  use: unreachable,
+  proveSecondPerson: unreachable,
+  ...answers,
+});
+
+describe('who is signed in', () => {
+  it('is remembered by the device where the server does not answer', async () => {
+    const device = memoryStore();
+    await createSessionStore(api({ read: async () => signedIn }), async () => device).refresh();
+    const later = createSessionStore(api({}), async () => device);
+    expect(later.state()).toBeUndefined();
+    await later.refresh();
+    expect(later.state()).toEqual(signedIn);
+  });
+
+  it('stays as it was when the server goes away', async () => {
+    const read = vi.fn<SessionApi['read']>().mockResolvedValueOnce(signedIn).mockImplementation(unreachable);
+    const store = createSessionStore(api({ read }), async () => memoryStore());
+    await store.refresh();
+    await store.refresh();
+    expect(store.state()).toEqual(signedIn);
+  });
+
+  it('is nobody where no server was ever reached', async () => {
+    const store = createSessionStore(api({}), async () => memoryStore());
+    await store.refresh();
+    expect(store.state()).toMatchObject({ mode: 'none', person: null });
+  });
+
+  it('can go on while the PIN cannot be checked, and the device does not take that for unlocked', async () => {
+    const device = memoryStore();
+    const store = createSessionStore(api({ read: async () => ({ ...signedIn, locked: true }) }), async () => device);
+    await store.refresh();
+    await expect(store.unlock('1234')).rejects.toThrow(Unreachable);
+    store.goOnLocked();
+    expect(store.state()?.locked).toBe(false);
+    expect(await device.get('session')).toMatchObject({ locked: true });
+  });
+
+  it('stays signed in when the server cannot be told', async () => {
+    const store = createSessionStore(api({ read: async () => signedIn }), async () => memoryStore());
+    await store.refresh();
+    await expect(store.signOut()).rejects.toThrow(Unreachable);
+    expect(store.state()?.person?.name).toBe('Sam Nurse');
+  });
+});
