@@ -1,5 +1,5 @@
 import { type Profession, type Role, roles, type Training } from '@ketaguide/course';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { serverRequest } from '../../../journal/server-request.ts';
 import { Button } from '../../../parts/button.tsx';
 import { ChoiceField } from '../../../parts/choice-field.tsx';
@@ -30,6 +30,14 @@ export function PersonForm({ account, onDone }: PersonFormProps) {
   const [pin, setPin] = useState('');
   const [active, setActive] = useState(account?.active ?? true);
   const [error, setError] = useState<string>();
+  // Of the list when this form was opened: a change by somebody else meanwhile is not overwritten unseen.
+  const [basedOn, setBasedOn] = useState<number>();
+  useEffect(() => {
+    serverRequest('/api/people').then(
+      (answer) => setBasedOn((answer as { revision: number }).revision),
+      (failure: unknown) => setError(whyNot(failure)),
+    );
+  }, []);
 
   const save = async () => {
     const body = {
@@ -38,7 +46,7 @@ export function PersonForm({ account, onDone }: PersonFormProps) {
       roles: given,
       training,
       ...(pin === '' ? {} : { pin }),
-      ...(account === undefined ? {} : { active }),
+      ...(account === undefined ? {} : { active, ...(basedOn === undefined ? {} : { basedOn }) }),
     };
     try {
       if (account === undefined) await serverRequest('/api/people', { method: 'POST', body });
