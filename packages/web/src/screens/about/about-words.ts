@@ -23,10 +23,11 @@ export const about = {
     'It is in English, and knows one guideline.',
   ],
   privacy: [
-    'A record that you open is read on this device. It is not sent anywhere, and nothing of it is stored.',
-    'Your answers exist on this page only. Closing or reloading it removes them; it asks before that.',
+    'A record that you open is read on this device and sent nowhere. Your answers to it exist on this page only, until you start a case.',
+    'A case is kept: sealed on this device first, then in the database of the server that this app came from. It goes nowhere else.',
+    'Who reads or changes a case stands in an audit trail.',
     'No address of this app holds anything about a patient.',
-    'Only the theme is remembered on this device.',
+    'Nobody is told how you use the app.',
   ],
 } as const;
 
@@ -49,7 +50,19 @@ export const hazards: readonly { readonly hazard: string; readonly control: stri
   },
   {
     hazard: 'Taken for a monitor or an order',
-    control: 'No live data, no alerts, no verdict; the basis is beside every statement',
+    control: 'No live data, no sound, no verdict; “This record does not monitor the patient” stands over the infusion',
   },
-  { hazard: 'Health data leaking', control: 'Nothing stored, sent, or written into an address' },
+  {
+    hazard: 'A number ten times too high or too low',
+    control:
+      'Bags by total first; ten-fold slips said in words; a second person reads bag and pump without seeing the plan',
+  },
+  {
+    hazard: 'An entry that is lost',
+    control: 'Kept on this device before anything else, sent until the server has it, never deleted',
+  },
+  {
+    hazard: 'Health data leaking',
+    control: 'Sealed on the device, behind a sign-in on the server, never in an address or a log',
+  },
 ];
