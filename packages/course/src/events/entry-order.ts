@@ -11,8 +11,8 @@ export function byTimeOfEvent(left: CourseEvent, right: CourseEvent): number {
   );
 }
 
-/** The order in which entries were made. Of two corrections of one entry, the later made one counts. */
-export function byTimeOfEntry(left: CourseEvent, right: CourseEvent): number {
+/** By the clocks of the devices on which entries were made. */
+function byTimeOfEntry(left: CourseEvent, right: CourseEvent): number {
   return inOrder(left.enteredAt, right.enteredAt) || inOrder(left.id, right.id);
 }
 

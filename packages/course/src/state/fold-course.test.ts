@@ -49,6 +49,24 @@ describe('a course out of its entries', () => {
     expect(answers.pregnancy?.data.value).toBe('no');
     expect(answers['hepatic-disease']).toBeUndefined();
   });
+  it('an answer made with another in view replaces it, though the clock of its device is behind', () => {
+    const no = made('finding-answered', '08:10', { finding: 'pregnancy', value: 'no' }, { sequence: 1 });
+    const yes = (basedOn: number | null, sequence?: number) =>
+      made(
+        'finding-answered',
+        '08:05',
+        { finding: 'pregnancy', value: 'yes' },
+        { basedOn, ...(sequence === undefined ? {} : { sequence }) },
+      );
+    const answer = (entries: readonly AnyEntry[]) => foldCourse(entries).answers.pregnancy?.data.value;
+    expect(answer([no, yes(1, 2)])).toBe('yes');
+    expect(answer([no, yes(1)])).toBe('yes');
+    // Of two who did not know of each other, the clocks decide.
+    expect(answer([no, yes(0, 2)])).toBe('no');
+    // Taken back after that, on a third device that is still further behind.
+    const back = made('finding-answered', '08:00', { finding: 'pregnancy', value: null }, { basedOn: 2, sequence: 3 });
+    expect(answer([back, yes(1, 2), no])).toBeUndefined();
+  });
   it('keeps every score and satisfaction in the order of time', () => {
     const entries = [
       made('score-recorded', '15:00', { measure: 'nrs', role: 'follow-up', score: 5 }),
@@ -157,6 +175,25 @@ describe('corrections', () => {
     for (const entries of [
       [started, changed, correction, second],
       [second, correction, changed, started],
+    ]) {
+      expect(theInfusion(entries).pump[1]?.data).toMatchObject({ rate: mLPerHour(15) });
+    }
+  });
+  it('of two corrections the one made with the other in view counts, though the clock of its device is behind', () => {
+    const again = made(
+      'entry-corrected',
+      '11:00',
+      {
+        entry: uuid(7),
+        data: { rate: mLPerHour(15), reason: 'planned-step' },
+        happened: changed.happenedAt,
+        reason: 'typo',
+      },
+      { basedOn: 3 },
+    );
+    for (const entries of [
+      stored([started, changed, correction, again]),
+      [...stored([started, changed, correction]), again],
     ]) {
       expect(theInfusion(entries).pump[1]?.data).toMatchObject({ rate: mLPerHour(15) });
     }

@@ -1,6 +1,7 @@
 import type { FindingId } from '@ketaguide/guideline';
 import type { AnyEntry, Entry } from '../events/entry.ts';
 import type { InfusionId } from '../events/event-envelope.ts';
+import { orderOfMaking } from '../events/order-of-making.ts';
 import type { CourseState } from './course-state.ts';
 import { foldInfusion } from './fold-infusion.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
@@ -14,6 +15,7 @@ type Building = { -readonly [key in keyof CourseState]: CourseState[key] };
 export function foldCourse(entries: readonly AnyEntry[]): CourseState {
   const timeline = timelineOf(entries);
   const answers: { [id in FindingId]?: Entry<'finding-answered'> } = {};
+  const answered: Entry<'finding-answered'>[] = [];
   const scores: Entry<'score-recorded'>[] = [];
   const satisfactions: Entry<'satisfaction-recorded'>[] = [];
   const state: Building = {
@@ -42,8 +44,7 @@ export function foldCourse(entries: readonly AnyEntry[]): CourseState {
         state.recordRead = entry;
         return;
       case 'finding-answered':
-        if (entry.data.value === null) delete answers[entry.data.finding];
-        else answers[entry.data.finding] = entry;
+        answered.push(entry);
         return;
       case 'weight-entered':
         state.weight = entry;
@@ -75,6 +76,11 @@ export function foldCourse(entries: readonly AnyEntry[]): CourseState {
     const others = byInfusion.get(infusion);
     if (others === undefined) byInfusion.set(infusion, [each]);
     else others.push(each);
+  }
+  // An answer that was made with another in view replaces it, whatever the clocks of their devices say.
+  for (const entry of answered.sort(orderOfMaking(entries))) {
+    if (entry.data.value === null) delete answers[entry.data.finding];
+    else answers[entry.data.finding] = entry;
   }
   state.infusions = [...byInfusion].map(([id, of]) => foldInfusion(id, of));
   return state;

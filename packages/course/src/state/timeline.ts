@@ -1,6 +1,7 @@
 import type { AnyEntry, Entry } from '../events/entry.ts';
-import { byTimeOfEntry, byTimeOfEvent } from '../events/entry-order.ts';
+import { byTimeOfEvent } from '../events/entry-order.ts';
 import type { EventId, Instant } from '../events/event-envelope.ts';
+import { orderOfMaking } from '../events/order-of-making.ts';
 import { readEntryData } from '../reading/entry-data.ts';
 
 /** One entry of the record as it counts now, with all that was ever said about it. */
@@ -44,8 +45,9 @@ export function timelineOf(entries: readonly AnyEntry[]): readonly TimelineEntry
     else annotations.set(target, [...(annotations.get(target) ?? []), entry]);
   }
   const closings = closingTimes(standing);
+  const byMaking = orderOfMaking([...byId.values()]);
   return standing
-    .map((original) => annotated(original, annotations.get(original.id) ?? none, closings))
+    .map((original) => annotated(original, (annotations.get(original.id) ?? none).toSorted(byMaking), closings))
     .sort((left, right) => byTimeOfEvent(left.entry, right.entry));
 }
 
@@ -71,10 +73,11 @@ function rootOf(annotation: Annotation, byId: ReadonlyMap<EventId, AnyEntry>): E
 
 function annotated(
   original: AnyEntry,
-  annotations: readonly Annotation[],
+  /** In the order in which they were made. */
+  inOrder: readonly Annotation[],
   closings: ReadonlyMap<string, Instant>,
 ): TimelineEntry {
-  if (annotations.length === 0) {
+  if (inOrder.length === 0) {
     return {
       entry: original,
       original,
@@ -84,7 +87,6 @@ function annotated(
       lateness: latenessOf(original, closings),
     };
   }
-  const inOrder = [...annotations].sort(byTimeOfEntry);
   const counting = inOrder.filter((annotation) => isCounting(annotation.id, inOrder));
   const corrections = inOrder.filter((annotation) => annotation.type === 'entry-corrected');
   const entry = counting
