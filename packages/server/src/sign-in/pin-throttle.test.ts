@@ -40,3 +40,10 @@ test('whoever tries for an hour, in whatever rhythm, gets fewer than 30 tries', 
     }),
   );
 });
+
+test('a crowd of made-up ids does not make it forget who is being tried', () => {
+  const throttle = createPinThrottle(() => 0);
+  for (let tries = 0; tries < 3; tries += 1) throttle.begin('nurse');
+  for (let made = 0; made < 3_000; made += 1) throttle.begin(`nobody-${made}`);
+  expect(throttle.begin('nurse')).toBe(2);
+});

@@ -11,8 +11,11 @@ const freeTries = 3;
 const firstDelay = 2_000;
 /** Long enough that ten thousand PINs take a month, short enough not to keep a nurse from a patient. */
 const longestDelay = 5 * 60_000;
-/** Ids that nobody has are counted too, so that they cannot be told from real ones; this many at the most. */
-const mostKept = 1_000;
+/**
+ * Ids that nobody has are counted too, so that they cannot be told from real ones; this many at the most. Each costs a
+ * hash, so that washing a real one out with made-up ones takes far longer than waiting.
+ */
+const mostKept = 100_000;
 
 export type PinThrottle = ReturnType<typeof createPinThrottle>;
 
