@@ -63,6 +63,17 @@ async function withNia() {
 const nobodyIn = async (here: Browser) => expect((await here.get('/api/session')).json.person).toBeNull();
 
 describe('signing in at the provider', () => {
+  test('anew ends the session before', async () => {
+    const { browser, comeBack } = await withNia();
+    const [here, elsewhere] = [browser(), browser()];
+    await comeBack(here, 'nia');
+    elsewhere.cookies.set('ketaguide-session', here.cookies.get('ketaguide-session') ?? '');
+    expect((await elsewhere.get('/api/session')).json.person?.id).toBe('nurse');
+    await comeBack(here, 'nia');
+    expect((await here.get('/api/session')).json.person?.id).toBe('nurse');
+    await nobodyIn(elsewhere);
+  });
+
   test('finds the person by the verified e-mail address once, then by the subject', async () => {
     const { browser, comeBack, stores } = await withNia();
     const here = browser();

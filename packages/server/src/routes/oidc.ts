@@ -91,6 +91,8 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcRoutesOptions> = async (
         await service.audit({ person: null, action: 'sign-in-refused', detail: { by: 'oidc', why: 'unknown' } });
         return refuse(reply, 403, unknownPerson(identity, settings));
       }
+      // Its cookie is replaced here, and whoever else holds the id of the one before must not go on with it.
+      if (request.session !== null) await service.sessions.end(request.session);
       reply.setCookie(service.cookie.name, await service.sessions.begin(person.id), service.cookie.options);
       return reply.redirect(signIn.returnTo);
     },
