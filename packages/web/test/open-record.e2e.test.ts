@@ -41,6 +41,24 @@ async function drop(...files: readonly { readonly name: string; readonly text: s
 const choose = (name: string, text: string) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
+/** What lies in each part of the journal, by its keys. */
+const journal = (): Promise<Readonly<Record<string, readonly unknown[]>>> =>
+  page.evaluate(async () => {
+    const settled = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open('ketaguide-journal'));
+    const stores = database.transaction([...database.objectStoreNames]);
+    const keys = [...database.objectStoreNames].map(
+      async (name) => [name, await settled(stores.objectStore(name).getAllKeys())] as const,
+    );
+    const parts = Object.fromEntries(await Promise.all(keys));
+    database.close();
+    return parts;
+  });
+
 const patient = () => page.getByRole('region', { name: 'Patient', exact: true });
 
 describe('a record', () => {
@@ -61,10 +79,12 @@ describe('a record', () => {
     const kept = await page.evaluate(async () => ({
       local: { ...localStorage },
       session: { ...sessionStorage },
-      databases: await indexedDB.databases(),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
       cookies: document.cookie,
     }));
-    expect(kept).toEqual({ local: {}, session: {}, databases: [], cookies: '' });
+    expect(kept).toEqual({ local: {}, session: {}, databases: ['ketaguide-journal'], cookies: '' });
+    // The journal is there for cases. Without one it holds no entry, only its key and who is signed in: nobody.
+    expect(await journal()).toEqual({ keys: ['journal'], outbox: [], pages: [], values: ['session'] });
   });
 
   test('shows where it is to be dropped', async () => {
