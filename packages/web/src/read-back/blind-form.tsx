@@ -2,8 +2,8 @@ import type { BagAndPump } from '@ketaguide/planning';
 import { type Quantity, type Unit, units } from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
-import { NumberEntry } from '../screens/plan/number-entry.tsx';
-import { numberOf, readNumber } from '../screens/plan/view/read-number.ts';
+import { NumberEntry } from '../parts/number-entry.tsx';
+import { numberOf, readNumber } from '../parts/read-number.ts';
 import styles from './read-back.module.css';
 
 interface BlindFormProps {

@@ -1,7 +1,6 @@
-import { type BagAndPump, readBackChecks } from '@ketaguide/planning';
+import { amountInWords, type BagAndPump, readBackChecks } from '@ketaguide/planning';
 import { Glyph } from '../parts/glyph.tsx';
 import { ProvenanceChip } from '../parts/provenance-chip.tsx';
-import { amount } from '../screens/plan/view/amount.ts';
 import { keepTogether } from '../words/keep-together.ts';
 import styles from './read-back.module.css';
 
@@ -36,8 +35,8 @@ export function Comparison({ planned, read }: ComparisonProps) {
             return (
               <tr key={key}>
                 <th scope="row">{name}</th>
-                <td>{amount(planned[key], [read[key]])}</td>
-                <td>{amount(read[key], [planned[key]])}</td>
+                <td>{amountInWords(planned[key], { against: [read[key]] })}</td>
+                <td>{amountInWords(read[key], { against: [planned[key]] })}</td>
                 <td className={differs ? styles.differs : styles.same}>
                   <Glyph mark={differs ? 'stop' : 'done'} />
                   {differs ? 'differs' : 'the same'}

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
+import styles from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { VitalsPanel } from '../infuse/entries/vitals-panel.tsx';
 import { entryWords } from '../infuse/view/entry-words.ts';
-import styles from './check.module.css';
 
 /** The vitals from before the start. */
 export function BaselineVitals({ infusion }: { readonly infusion: InfusionState }) {

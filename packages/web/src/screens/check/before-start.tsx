@@ -9,21 +9,21 @@ import {
   startChecklist,
 } from '@ketaguide/course';
 import { rulesVersion } from '@ketaguide/guideline';
+import { amountInWords } from '@ketaguide/planning';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ActionBar } from '../../parts/action-bar.tsx';
 import { Button, buttonClasses } from '../../parts/button.tsx';
+import { Rail } from '../../parts/rail.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
-import { Rail } from '../../recorded-course/rail.tsx';
+import styles from '../../recorded-course/record-page.module.css';
 import { nameOf, useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
 import { keepTogether } from '../../words/keep-together.ts';
-import { amount } from '../plan/view/amount.ts';
 import { BaselineVitals } from './baseline-vitals.tsx';
-import styles from './check.module.css';
 import { Checklist } from './checklist.tsx';
 import { Details } from './details.tsx';
 import { PeopleFields } from './people-fields.tsx';
@@ -68,7 +68,7 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
         <div className={styles.work}>
           <section>
             <h1 tabIndex={-1} ref={heading}>
-              Check: {words?.rate === undefined ? 'no rate planned' : amount(words.rate)}
+              Check: {words?.rate === undefined ? 'no rate planned' : amountInWords(words.rate)}
             </h1>
             <p>{words === undefined ? 'The plan has no bag, so there is nothing to set the pump to.' : words.plan}</p>
             <p className="small muted">
@@ -85,7 +85,7 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
           </fieldset>
           <Footer />
         </div>
-        <Rail label="Still open">
+        <Rail label="Still open" whenNarrow="below">
           <StillOpen open={open} refusals={refusals} />
         </Rail>
       </main>
@@ -102,7 +102,7 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
               aria-describedby="start-first"
               onClick={() => setIsStarting(true)}
             >
-              {words?.rate === undefined ? 'Start infusion' : `Start infusion at ${amount(words.rate)}`}
+              {words?.rate === undefined ? 'Start infusion' : `Start infusion at ${amountInWords(words.rate)}`}
             </Button>
           )
         }

@@ -2,10 +2,10 @@ import type { ChecklistLine, ItemState, StatedReason } from '@ketaguide/course';
 import { type PolicyChoice, reasonChoices } from '@ketaguide/planning';
 import { useState } from 'react';
 import { ChoiceField } from '../../parts/choice-field.tsx';
+import styles from '../../recorded-course/record-page.module.css';
 import { useEntered } from '../../recorded-course/use-entered.ts';
 import { ChoiceButtons } from '../infuse/entries/choice-buttons.tsx';
 import { choiceWords } from '../infuse/entries/stated-choice.ts';
-import styles from './check.module.css';
 
 interface ChecklistRowProps {
   readonly line: ChecklistLine;

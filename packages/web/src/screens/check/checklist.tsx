@@ -1,8 +1,8 @@
 import type { ChecklistLine } from '@ketaguide/course';
 import { provenanceLabels } from '@ketaguide/guideline';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
+import styles from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import styles from './check.module.css';
 import { ChecklistRow } from './checklist-row.tsx';
 
 /** The lines that somebody ticks: what the guideline asks for apart from what the clinic asks for. */

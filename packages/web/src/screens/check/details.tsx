@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { TextEntry } from '../../parts/text-entry.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
+import styles from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import styles from './check.module.css';
 import { detailFields } from './view/detail-fields.ts';
 
 /** What is written down before the start: allergies, consent, the bag's lot, the IV site, who goes home with them. */

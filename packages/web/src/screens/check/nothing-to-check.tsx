@@ -2,9 +2,9 @@ import { Link } from 'wouter';
 import { buttonClasses } from '../../parts/button.tsx';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
+import styles from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { usePage } from '../../shell/use-page.ts';
-import styles from './check.module.css';
 
 /** Without a signed plan there is nothing that bag and pump could be checked against. */
 export function NothingToCheck({ wasUnsigned }: { readonly wasUnsigned: boolean }) {

@@ -1,8 +1,8 @@
 import type { InfusionState, PersonId } from '@ketaguide/course';
 import { SelectField } from '../../parts/select-field.tsx';
+import styles from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useEntered } from '../../recorded-course/use-entered.ts';
-import styles from './check.module.css';
 
 /** Who supervises and who gives the infusion. Their trainings come from the clinic's list of people. */
 export function PeopleFields({ infusion }: { readonly infusion: InfusionState }) {

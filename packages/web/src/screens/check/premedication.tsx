@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import type { NewEntry } from '../../recorded-course/new-entry.ts';
+import styles from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { MedicineForm } from '../infuse/entries/medicine-form.tsx';
-import styles from './check.module.css';
 
 /** Medicines given beforehand. */
 export function Premedication({ infusion }: { readonly infusion: InfusionState }) {

@@ -1,9 +1,9 @@
 import type { PatientIdentity } from '@ketaguide/course';
+import { amountInWords } from '@ketaguide/planning';
 import { formatDate, type MlPerHour } from '@ketaguide/quantities';
 import { Modal } from '@mantine/core';
 import { Button } from '../../parts/button.tsx';
 import dialog from '../../recorded-course/dialog.module.css';
-import { amount } from '../plan/view/amount.ts';
 import styles from './start-dialog.module.css';
 import type { StartWords } from './view/start-words.ts';
 
@@ -43,7 +43,7 @@ export function StartDialog({ opened, patient, words, rate, onStart, onKeep }: S
             <dd>{words.total}</dd>
             <dt>Rate</dt>
             <dd>
-              {amount(rate)}
+              {amountInWords(rate)}
               {words.byWeight === undefined ? '' : `, ${words.byWeight}`}
             </dd>
           </dl>
@@ -52,7 +52,7 @@ export function StartDialog({ opened, patient, words, rate, onStart, onKeep }: S
               Not yet
             </Button>
             <Button look="primary" onClick={onStart}>
-              Start infusion at {amount(rate)}
+              Start infusion at {amountInWords(rate)}
             </Button>
           </div>
         </Modal.Body>

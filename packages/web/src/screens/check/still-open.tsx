@@ -1,8 +1,8 @@
 import type { ChecklistLine, Refusal } from '@ketaguide/course';
 import { Glyph } from '../../parts/glyph.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
+import styles from '../../recorded-course/record-page.module.css';
 import { keepTogether } from '../../words/keep-together.ts';
-import styles from './check.module.css';
 
 interface StillOpenProps {
   readonly open: readonly ChecklistLine[];

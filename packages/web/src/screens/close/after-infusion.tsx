@@ -13,16 +13,16 @@ import {
 import { useState } from 'react';
 import { ActionBar } from '../../parts/action-bar.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Rail } from '../../parts/rail.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
-import { Rail } from '../../recorded-course/rail.tsx';
+import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { summaryClock } from '../../recorded-course/summary-clock.ts';
 import { useNow } from '../../recorded-course/use-now.ts';
 import { CopyButton } from '../../shell/copy-button.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
-import layout from '../check/check.module.css';
 import { DischargeList } from './discharge-list.tsx';
 import { Missing } from './missing.tsx';
 import { PdfButton } from './pdf-button.tsx';
@@ -80,7 +80,7 @@ export function AfterInfusion({ infusion }: { readonly infusion: InfusionState }
           <Summary summary={summary} />
           <Footer />
         </div>
-        <Rail label="Missing">
+        <Rail label="Missing" whenNarrow="below">
           <Missing
             open={open}
             notDone={notDone}

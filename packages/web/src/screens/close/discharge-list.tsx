@@ -2,8 +2,8 @@ import type { ChecklistLine } from '@ketaguide/course';
 import { recommendationById } from '@ketaguide/guideline';
 import { GradeTag } from '../../parts/grade-tag.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
+import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import layout from '../check/check.module.css';
 import { ChecklistRow } from '../check/checklist-row.tsx';
 
 /** What has to be so before the patient leaves, by the clinic; liver tests where the guideline has them considered. */

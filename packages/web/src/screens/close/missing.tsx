@@ -5,8 +5,8 @@ import { Link } from 'wouter';
 import { Button } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
+import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import layout from '../check/check.module.css';
 import { ChoiceButtons } from '../infuse/entries/choice-buttons.tsx';
 import { choiceWords } from '../infuse/entries/stated-choice.ts';
 

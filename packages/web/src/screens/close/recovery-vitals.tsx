@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
+import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import layout from '../check/check.module.css';
 import { VitalsPanel } from '../infuse/entries/vitals-panel.tsx';
 
 /** Vitals after the stop. */

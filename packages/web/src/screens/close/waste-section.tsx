@@ -1,15 +1,15 @@
 import type { InfusionState, PersonId } from '@ketaguide/course';
+import { amountInWords } from '@ketaguide/planning';
 import { formatQuantity, type Millilitres, units } from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { NumberEntry } from '../../parts/number-entry.tsx';
+import { numberOf, readNumber } from '../../parts/read-number.ts';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextEntry } from '../../parts/text-entry.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
+import layout from '../../recorded-course/record-page.module.css';
 import { nameOf, useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import layout from '../check/check.module.css';
-import { NumberEntry } from '../plan/number-entry.tsx';
-import { amount } from '../plan/view/amount.ts';
-import { numberOf, readNumber } from '../plan/view/read-number.ts';
 
 interface WasteSectionProps {
   readonly infusion: InfusionState;
@@ -58,8 +58,8 @@ export function WasteSection({ infusion, leftInBag }: WasteSectionProps) {
       <ul>
         {infusion.waste.map(({ id, happenedAt, data }) => (
           <li key={id}>
-            <span className="muted">{timeOfDay(happenedAt)}</span> {amount(data.amount)}, {data.disposal}, witness:{' '}
-            {nameOf(recorded, data.witness)}
+            <span className="muted">{timeOfDay(happenedAt)}</span> {amountInWords(data.amount)}, {data.disposal},
+            witness: {nameOf(recorded, data.witness)}
           </li>
         ))}
       </ul>

@@ -5,11 +5,11 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/choice-field.tsx';
+import { NumberEntry } from '../../parts/number-entry.tsx';
+import { numberOf, readNumber } from '../../parts/read-number.ts';
 import { TextEntry } from '../../parts/text-entry.tsx';
 import dialog from '../../recorded-course/dialog.module.css';
 import { keepTogether } from '../../words/keep-together.ts';
-import { NumberEntry } from '../plan/number-entry.tsx';
-import { numberOf, readNumber } from '../plan/view/read-number.ts';
 import { WhenField } from './entries/when-field.tsx';
 import styles from './stop-dialog.module.css';
 

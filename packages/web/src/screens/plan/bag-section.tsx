@@ -1,13 +1,13 @@
 import type { ClinicPolicy, DiluentId } from '@ketaguide/planning';
+import { amountInWords } from '@ketaguide/planning';
 import { formatNumber, units } from '@ketaguide/quantities';
 import type { Ref } from 'react';
 import type { BagDraft, PlanDraft } from '../../case/plan-draft.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
+import { NumberEntry } from '../../parts/number-entry.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import styles from './bag-section.module.css';
-import { NumberEntry } from './number-entry.tsx';
 import section from './plan-section.module.css';
-import { amount } from './view/amount.ts';
 import { bagKey, diluentOptions, listedBags } from './view/bag-view.ts';
 import type { PlanView } from './view/plan-view.ts';
 import { vialStrengths } from './view/read-draft.ts';
@@ -87,11 +87,11 @@ export function BagSection({ draft, view, policy, edit, sectionRef }: BagSection
               <span className="muted">not chosen yet</span>
             ) : (
               <b>
-                {amount(bag.drug)} in {amount(bag.volume)}
+                {amountInWords(bag.drug)} in {amountInWords(bag.volume)}
               </b>
             )}
           </p>
-          <p className="small muted">{bag === undefined ? '' : amount(bag.concentration)}</p>
+          <p className="small muted">{bag === undefined ? '' : amountInWords(bag.concentration)}</p>
         </div>
       </div>
       <ChoiceField

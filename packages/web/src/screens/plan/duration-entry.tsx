@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import box from '../../parts/number-box.module.css';
-import styles from './number-entry.module.css';
-import { useProblem } from './number-entry.tsx';
-import type { Reading } from './view/read-number.ts';
+import styles from '../../parts/number-entry.module.css';
+import { useProblem } from '../../parts/number-entry.tsx';
+import type { Reading } from '../../parts/read-number.ts';
 
 interface DurationEntryProps {
   /** "Duration" where nothing else is said. */

@@ -7,6 +7,7 @@ import {
   recommendationById,
 } from '@ketaguide/guideline';
 import type { StatedConditions } from '@ketaguide/planning';
+import { amountInWords } from '@ketaguide/planning';
 import type { Ref } from 'react';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import type { PlanDraft } from '../../case/plan-draft.ts';
@@ -21,7 +22,6 @@ import { FactRows } from '../assess/fact-rows.tsx';
 import { FoldedSection } from '../assess/folded-section.tsx';
 import { factRow } from '../assess/view/fact-row.ts';
 import styles from './people-section.module.css';
-import { amount } from './view/amount.ts';
 import { answeredHere, askedByRate } from './view/people-view.ts';
 import type { PlanView } from './view/plan-view.ts';
 import { rateLimits } from './view/rate-view.ts';
@@ -71,10 +71,10 @@ type AskedByRateProps = Omit<PeopleSectionProps, 'sectionRef'> & { readonly aske
 
 function AskedByRate({ asked, view, findings, draft, edit }: AskedByRateProps) {
   const setting = recommendationById('personnel.setting');
-  const threshold = amount({ value: rateLimits(view.plan).monitoredAbove, unit: 'mg/kg/h' });
+  const threshold = amountInWords({ value: rateLimits(view.plan).monitoredAbove, unit: 'mg/kg/h' });
   const isAboveGeneral = asked.includes('refractory-pain');
   const title = isAboveGeneral
-    ? `Above ${amount(limits.infusionRateMaximum)}: refractory pain in an ICU`
+    ? `Above ${amountInWords(limits.infusionRateMaximum)}: refractory pain in an ICU`
     : `Above ${threshold}: the setting`;
   return (
     <div className={styles.card} id="setting-card">

@@ -1,7 +1,7 @@
 import { noBreakSpace } from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { NumberEntry } from './number-entry.tsx';
+import { NumberEntry } from '../../parts/number-entry.tsx';
 import styles from './plan-inputs.module.css';
 import { poundsInKilograms } from './view/pounds.ts';
 

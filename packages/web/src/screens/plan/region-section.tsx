@@ -1,5 +1,6 @@
 import { limits } from '@ketaguide/guideline';
 import type { Plan } from '@ketaguide/planning';
+import { amountInWords } from '@ketaguide/planning';
 import { formatNumber, units } from '@ketaguide/quantities';
 import { useMemo, useState } from 'react';
 import type { PlanDraft } from '../../case/plan-draft.ts';
@@ -8,7 +9,6 @@ import { RegionChart } from '../../charts/region-chart.tsx';
 import type { RateAndDuration } from '../../charts/region-view.ts';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import section from './plan-section.module.css';
-import { amount } from './view/amount.ts';
 import type { PlanView } from './view/plan-view.ts';
 import { rateBasisOf } from './view/rate-unit.ts';
 import { regionOfPlan, regionRows } from './view/region.ts';
@@ -30,7 +30,7 @@ export function RegionSection({ draft, view: { plan }, edit }: RegionSectionProp
   return (
     <section aria-labelledby="region">
       <h2 id="region" className={section.small}>
-        Rate and duration that reach {amount(limits.totalDoseMinimum)}
+        Rate and duration that reach {amountInWords(limits.totalDoseMinimum)}
       </h2>
       {picture === undefined || plan === undefined ? (
         <p className={section.waiting}>Drawn once weight, rate and duration are entered.</p>

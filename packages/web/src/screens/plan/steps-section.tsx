@@ -1,4 +1,4 @@
-import { longestPauseMinutes } from '@ketaguide/planning';
+import { durationInWords, longestPauseMinutes } from '@ketaguide/planning';
 import { quantity, units } from '@ketaguide/quantities';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { PlanDraft } from '../../case/plan-draft.ts';
@@ -11,11 +11,10 @@ import {
   withStepMoved,
 } from '../../case/plan-steps.ts';
 import { Button } from '../../parts/button.tsx';
+import { NumberEntry } from '../../parts/number-entry.tsx';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { DurationEntry } from './duration-entry.tsx';
-import { NumberEntry } from './number-entry.tsx';
 import styles from './steps-section.module.css';
-import { durationWords } from './view/amount.ts';
 import type { StepReading } from './view/read-steps.ts';
 
 interface StepsSectionProps {
@@ -84,7 +83,7 @@ export function StepsSection({ draft, readings, edit, children }: StepsSectionPr
       {isOneRate(steps) ? null : (
         <p className="small muted">
           Alt with the arrows up and down moves a step. A pause: up to{' '}
-          {durationWords(quantity(longestPauseMinutes, 'min'))}.
+          {durationInWords(quantity(longestPauseMinutes, 'min'))}.
         </p>
       )}
       <div className={styles.add}>

@@ -4,13 +4,13 @@ import { units } from '@ketaguide/quantities';
 import { useState } from 'react';
 import type { PlanDraft } from '../../case/plan-draft.ts';
 import { Button } from '../../parts/button.tsx';
+import { NumberEntry } from '../../parts/number-entry.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
+import { numberOf } from '../../parts/read-number.ts';
 import { DurationEntry } from './duration-entry.tsx';
-import { NumberEntry } from './number-entry.tsx';
 import section from './plan-section.module.css';
 import styles from './target-section.module.css';
 import type { PlanFor } from './view/plan-view.ts';
-import { numberOf } from './view/read-number.ts';
 import { noTarget, targetView } from './view/target.ts';
 import { exposureWords, landmarkReading } from './view/time-above.ts';
 

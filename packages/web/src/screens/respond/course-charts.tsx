@@ -3,8 +3,8 @@ import { limits, type Measure } from '@ketaguide/guideline';
 import { formatDate, formatPercent, formatQuantity } from '@ketaguide/quantities';
 import { ResponseChart } from '../../charts/response-chart.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
+import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import layout from '../check/check.module.css';
 import styles from './respond.module.css';
 import { infusionScores } from './view/infusion-scores.ts';
 

@@ -6,9 +6,9 @@ import { GradeTag } from '../../parts/grade-tag.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { TagLine } from '../../parts/tag-line.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
+import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useEntered } from '../../recorded-course/use-entered.ts';
-import layout from '../check/check.module.css';
 import styles from './respond.module.css';
 
 const names: Readonly<Record<FollowOnOption, string>> = {

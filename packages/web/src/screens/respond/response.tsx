@@ -2,13 +2,13 @@ import { responseOf } from '@ketaguide/course';
 import { measures } from '@ketaguide/guideline';
 import { useState } from 'react';
 import { ActionBar } from '../../parts/action-bar.tsx';
+import { Rail } from '../../parts/rail.tsx';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
-import { Rail } from '../../recorded-course/rail.tsx';
+import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { CopyButton } from '../../shell/copy-button.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
-import layout from '../check/check.module.css';
 import { CourseCharts } from './course-charts.tsx';
 import { FollowOn } from './follow-on.tsx';
 import { ResponseBasis } from './response-basis.tsx';
@@ -37,7 +37,7 @@ export function Response() {
           <FollowOn />
           <Footer />
         </div>
-        <Rail label="Basis">
+        <Rail label="Basis" whenNarrow="below">
           <ResponseBasis measured={measured} satisfaction={response.satisfaction} />
         </Rail>
       </main>

@@ -4,14 +4,14 @@ import { formatDate } from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/choice-field.tsx';
+import { NumberEntry } from '../../parts/number-entry.tsx';
+import { numberOf, readNumber } from '../../parts/read-number.ts';
 import { TextEntry } from '../../parts/text-entry.tsx';
 import { truthOptions } from '../../parts/truth-options.ts';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import type { NewEntry } from '../../recorded-course/new-entry.ts';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useEntered } from '../../recorded-course/use-entered.ts';
-import { NumberEntry } from '../plan/number-entry.tsx';
-import { numberOf, readNumber } from '../plan/view/read-number.ts';
 import styles from './respond.module.css';
 import { atNoonOf } from './view/at-noon.ts';
 

@@ -1,7 +1,6 @@
 import { type InfusionState, plannedAmounts } from '@ketaguide/course';
-import { describeBag } from '@ketaguide/planning';
+import { amountInWords, describeBag, durationInWords } from '@ketaguide/planning';
 import type { Bag, MlPerHour } from '@ketaguide/quantities';
-import { amount, durationWords } from '../../plan/view/amount.ts';
 
 /** What starts, in words: for the heading, and to be read out before the start. */
 export interface StartWords {
@@ -17,12 +16,12 @@ export function startWords(infusion: InfusionState): StartWords | undefined {
   const planned = plannedAmounts(infusion);
   if (planned?.bag === undefined) return undefined;
   const { startRate, bag, infused, duration, rateByWeight } = planned;
-  const total = infused === undefined ? 'total not known' : `${amount(infused)} in ${durationWords(duration)}`;
+  const total = infused === undefined ? 'total not known' : `${amountInWords(infused)} in ${durationInWords(duration)}`;
   return {
     rate: startRate,
     bag,
     plan: `IV ketamine, ${total}, from ${describeBag(bag)}.`,
     total,
-    byWeight: rateByWeight && amount(rateByWeight),
+    byWeight: rateByWeight && amountInWords(rateByWeight),
   };
 }

@@ -1,5 +1,6 @@
 import type { EventOf, Instant } from '@ketaguide/course';
 import { limits } from '@ketaguide/guideline';
+import { amountInWords } from '@ketaguide/planning';
 import {
   divide,
   exact,
@@ -12,10 +13,9 @@ import {
 } from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
+import { NumberEntry } from '../../../parts/number-entry.tsx';
 import { ProvenanceChip } from '../../../parts/provenance-chip.tsx';
-import { NumberEntry } from '../../plan/number-entry.tsx';
-import { amount } from '../../plan/view/amount.ts';
-import { numberOf, readNumber } from '../../plan/view/read-number.ts';
+import { numberOf, readNumber } from '../../../parts/read-number.ts';
 import styles from './rate-form.module.css';
 import { WhenField } from './when-field.tsx';
 
@@ -46,7 +46,7 @@ export function BolusForm({ now, weight, onSave }: BolusFormProps) {
           text={dose}
           reading={doseReading}
           onType={setDose}
-          hint={byWeight && amount(byWeight)}
+          hint={byWeight && amountInWords(byWeight)}
           size="long"
         />
         <NumberEntry
@@ -60,7 +60,7 @@ export function BolusForm({ now, weight, onSave }: BolusFormProps) {
       </div>
       {byWeight !== undefined && byWeight.value > limits.bolusMaximum.value ? (
         <p>
-          <b>Above {amount(limits.bolusMaximum)}.</b> <ProvenanceChip provenance="guideline" />
+          <b>Above {amountInWords(limits.bolusMaximum)}.</b> <ProvenanceChip provenance="guideline" />
         </p>
       ) : null}
       <Button
@@ -68,7 +68,7 @@ export function BolusForm({ now, weight, onSave }: BolusFormProps) {
         disabled={given === undefined || over === undefined}
         onClick={() => given !== undefined && over !== undefined && onSave({ dose: given, duration: over }, at)}
       >
-        {given === undefined ? 'Save bolus' : `Save bolus of ${amount(given)}`}
+        {given === undefined ? 'Save bolus' : `Save bolus of ${amountInWords(given)}`}
       </Button>
       <WhenField value={at} now={now} onChange={setAt} />
     </>

@@ -1,11 +1,11 @@
 import type { EventOf, Instant, StatedReason, TimelineEntry } from '@ketaguide/course';
 import type { PolicyChoice } from '@ketaguide/planning';
+import { amountInWords } from '@ketaguide/planning';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
+import { NumberEntry } from '../../../parts/number-entry.tsx';
+import { numberOf, readNumber } from '../../../parts/read-number.ts';
 import { useRecordedCourse } from '../../../recorded-course/recorded-course.tsx';
-import { NumberEntry } from '../../plan/number-entry.tsx';
-import { amount } from '../../plan/view/amount.ts';
-import { numberOf, readNumber } from '../../plan/view/read-number.ts';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import { EventPanel } from './event-panel.tsx';
@@ -138,7 +138,7 @@ function CorrectRate({
   const reading = readNumber(text, { from: 0, to: 10_000, moreThanFrom: true });
   const value = numberOf(reading);
   return (
-    <EntryPanel title="Correct rate" aside={`Entered: ${amount(entry.data.rate)}`} onClose={onClose}>
+    <EntryPanel title="Correct rate" aside={`Entered: ${amountInWords(entry.data.rate)}`} onClose={onClose}>
       <NumberEntry label="Rate" unit="mL/h" text={text} reading={reading} onType={setText} size="long" />
       <WhenField value={at} now={now} onChange={setAt} />
       <Button

@@ -1,9 +1,9 @@
 import type { EventOf, Instant } from '@ketaguide/course';
 import type { PolicyChoice } from '@ketaguide/planning';
+import { amountInWords } from '@ketaguide/planning';
 import type { MlPerHour } from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
-import { amount } from '../../plan/view/amount.ts';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { WhenField } from './when-field.tsx';
 
@@ -24,7 +24,7 @@ export function PauseForm({ isPaused, lastRate, reasons, now, onPause, onResume 
     <>
       {isPaused ? (
         <Button look="primary" onClick={() => onResume({ rate: lastRate }, at)}>
-          Resume at {amount(lastRate)}
+          Resume at {amountInWords(lastRate)}
         </Button>
       ) : (
         <ChoiceButtons

@@ -1,11 +1,11 @@
 import type { EventOf, Instant } from '@ketaguide/course';
 import type { Check, PolicyChoice } from '@ketaguide/planning';
+import { amountInWords } from '@ketaguide/planning';
 import { type MlPerHour, units } from '@ketaguide/quantities';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
-import { NumberEntry } from '../../plan/number-entry.tsx';
-import { amount } from '../../plan/view/amount.ts';
-import { numberOf, readNumber } from '../../plan/view/read-number.ts';
+import { NumberEntry } from '../../../parts/number-entry.tsx';
+import { numberOf, readNumber } from '../../../parts/read-number.ts';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { EntryChecks } from './entry-checks.tsx';
 import styles from './rate-form.module.css';
@@ -50,7 +50,7 @@ export function RateForm({ from, planned, step, reasons, describe, now, onSave }
       <div className={styles.entry}>
         <p className={styles.from}>
           <span>From</span>
-          <b>{amount(from)}</b>
+          <b>{amountInWords(from)}</b>
         </p>
         <NumberEntry
           label="To"
@@ -79,7 +79,7 @@ export function RateForm({ from, planned, step, reasons, describe, now, onSave }
           })}
           {planned === undefined || planned.value === from.value ? null : (
             <Button className={styles.step} onClick={() => setText(String(planned.value))}>
-              Plan: {amount(planned)}
+              Plan: {amountInWords(planned)}
             </Button>
           )}
         </fieldset>
@@ -87,7 +87,7 @@ export function RateForm({ from, planned, step, reasons, describe, now, onSave }
       {words === undefined ? null : <EntryChecks slip={words.slip} checks={words.checks} />}
       {words?.needsSecondPerson ? <p>After saving, a second person reads bag and pump.</p> : null}
       <ChoiceButtons
-        legend={rate === undefined ? 'Why?' : `Why? A tap records ${amount(from)} to ${amount(rate)}.`}
+        legend={rate === undefined ? 'Why?' : `Why? A tap records ${amountInWords(from)} to ${amountInWords(rate)}.`}
         choices={reasons}
         disabled={rate === undefined || rate.value === from.value}
         save="Save rate"

@@ -1,8 +1,8 @@
 import { type VitalSignId, vitalSigns } from '@ketaguide/planning';
 import { type Ref, useId } from 'react';
 import { Button } from '../../../parts/button.tsx';
-import { useProblem } from '../../plan/number-entry.tsx';
-import type { Reading } from '../../plan/view/read-number.ts';
+import { useProblem } from '../../../parts/number-entry.tsx';
+import type { Reading } from '../../../parts/read-number.ts';
 import styles from './vital-field.module.css';
 
 interface VitalFieldProps {

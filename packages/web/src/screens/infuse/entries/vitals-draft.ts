@@ -1,7 +1,7 @@
 import type { VitalSigns } from '@ketaguide/course';
 import { isPlausibleReading, type VitalSignId, vitalSigns } from '@ketaguide/planning';
 import { formatNumber } from '@ketaguide/quantities';
-import { type Reading, readNumber } from '../../plan/view/read-number.ts';
+import { type Reading, readNumber } from '../../../parts/read-number.ts';
 
 /** A set of vitals while it is typed. A sign without a text was not looked at. */
 export interface VitalsDraft {

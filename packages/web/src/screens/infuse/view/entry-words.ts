@@ -1,7 +1,6 @@
 import type { AnyEntry, StatedReason, VitalSigns } from '@ketaguide/course';
-import { type ClinicPolicy, describeBag, type PolicyChoice, vitalSigns } from '@ketaguide/planning';
+import { amountInWords, type ClinicPolicy, describeBag, type PolicyChoice, vitalSigns } from '@ketaguide/planning';
 import { formatNumber } from '@ketaguide/quantities';
-import { amount } from '../../plan/view/amount.ts';
 import { choiceWords } from '../entries/stated-choice.ts';
 
 export interface EntryWords {
@@ -16,13 +15,13 @@ export function entryWords(entry: AnyEntry, policy: ClinicPolicy): EntryWords | 
   const because = (reason: StatedReason, choices: readonly PolicyChoice[]) => choiceWords(reason, choices);
   switch (entry.type) {
     case 'started':
-      return { what: `Started at ${amount(entry.data.rate)}`, why: describeBag(entry.data.bag) };
+      return { what: `Started at ${amountInWords(entry.data.rate)}`, why: describeBag(entry.data.bag) };
     case 'rate-changed':
-      return { what: `Rate to ${amount(entry.data.rate)}`, why: because(entry.data, policy.rateChangeReasons) };
+      return { what: `Rate to ${amountInWords(entry.data.rate)}`, why: because(entry.data, policy.rateChangeReasons) };
     case 'paused':
       return { what: 'Paused', why: because(entry.data, policy.rateChangeReasons) };
     case 'resumed':
-      return { what: `Resumed at ${amount(entry.data.rate)}`, why: undefined };
+      return { what: `Resumed at ${amountInWords(entry.data.rate)}`, why: undefined };
     case 'stopped':
       return { what: 'Stopped', why: because(entry.data, policy.stopReasons) };
     case 'bag-changed':
@@ -31,7 +30,10 @@ export function entryWords(entry: AnyEntry, policy: ClinicPolicy): EntryWords | 
         why: entry.data.lot === undefined ? undefined : `Lot ${entry.data.lot}`,
       };
     case 'bolus-given':
-      return { what: `Bolus of ${amount(entry.data.dose)} over ${amount(entry.data.duration)}`, why: undefined };
+      return {
+        what: `Bolus of ${amountInWords(entry.data.dose)} over ${amountInWords(entry.data.duration)}`,
+        why: undefined,
+      };
     case 'vitals-recorded':
       return vitalsWords(entry.data.signs);
     case 'adverse-event-recorded':
@@ -51,7 +53,7 @@ export function entryWords(entry: AnyEntry, policy: ClinicPolicy): EntryWords | 
     case 'read-back-waived':
       return { what: 'No second person', why: entry.data.text };
     case 'waste-recorded':
-      return { what: `Waste of ${amount(entry.data.amount)}`, why: entry.data.disposal };
+      return { what: `Waste of ${amountInWords(entry.data.amount)}`, why: entry.data.disposal };
     default:
       return undefined;
   }

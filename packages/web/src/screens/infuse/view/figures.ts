@@ -10,7 +10,7 @@ import {
   timeUntil,
 } from '@ketaguide/course';
 import { limits } from '@ketaguide/guideline';
-import { type ClinicPolicy, rateInEveryUnit, rateOfPump } from '@ketaguide/planning';
+import { amountInWords, type ClinicPolicy, rateInEveryUnit, rateOfPump } from '@ketaguide/planning';
 import {
   formatDuration,
   formatNumber,
@@ -20,7 +20,6 @@ import {
   type MlPerHour,
 } from '@ketaguide/quantities';
 import { timeAndDistance, timeOfDay } from '../../../recorded-course/clock-words.ts';
-import { amount } from '../../plan/view/amount.ts';
 import { minutesFrom, minutesLater } from './minutes.ts';
 
 /** The three big figures of Infuse, in words. */
@@ -85,7 +84,7 @@ function untilWords(infusion: InfusionState, at: Instant): string | undefined {
   if (until === undefined || until.value === 0 || infusion.stopped !== undefined) return undefined;
   // Rounded up: it must not be said to be reached before it is.
   const instant = minutesLater(at, Math.ceil(until.value));
-  return `${amount(limits.totalDoseMinimum)} at ${timeAndDistance(instant, at)}`;
+  return `${amountInWords(limits.totalDoseMinimum)} at ${timeAndDistance(instant, at)}`;
 }
 
 function rateWords(infusion: InfusionState, weight: Kilograms | undefined, at: Instant): Figures['rate'] {
@@ -110,7 +109,10 @@ export function rateInMg(
   weight: Kilograms | undefined,
 ): readonly string[] {
   const { perHour, byWeight } = rateInEveryUnit(rateOfPump(rate, bag), weight);
-  return [`${amount(perHour)}, IV`, byWeight === undefined ? 'No weight, so no rate by weight' : amount(byWeight)];
+  return [
+    `${amountInWords(perHour)}, IV`,
+    byWeight === undefined ? 'No weight, so no rate by weight' : amountInWords(byWeight),
+  ];
 }
 
 function timeWords(infusion: InfusionState, policy: ClinicPolicy, at: Instant): Figures['time'] {

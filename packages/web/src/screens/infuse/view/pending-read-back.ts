@@ -8,7 +8,7 @@ import {
   type ReadBackPurpose,
 } from '@ketaguide/course';
 import type { BagAndPump, ClinicPolicy } from '@ketaguide/planning';
-import { amount } from '../../plan/view/amount.ts';
+import { amountInWords } from '@ketaguide/planning';
 
 /** A second check that is still to be done while the infusion runs. */
 export interface PendingReadBack {
@@ -39,7 +39,7 @@ export function pendingReadBack(
   return {
     purpose,
     planned: { drug: runs.bag.drug, volume: runs.bag.volume, rate: runs.rate },
-    words: `${purpose === 'new-bag' ? 'New bag' : amount(runs.rate)}: not yet read by a second person.`,
+    words: `${purpose === 'new-bag' ? 'New bag' : amountInWords(runs.rate)}: not yet read by a second person.`,
     last: differing && { read: differing.data.read, by: differing.author, identity: differing.data.identity },
   };
 }

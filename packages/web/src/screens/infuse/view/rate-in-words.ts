@@ -6,9 +6,8 @@ import {
   type RateCheckContext,
   rateChecks,
 } from '@ketaguide/course';
-import { tenFold, tenFoldWords } from '@ketaguide/planning';
+import { amountInWords, tenFold, tenFoldWords } from '@ketaguide/planning';
 import type { Bag, Kilograms, MlPerHour } from '@ketaguide/quantities';
-import { amount } from '../../plan/view/amount.ts';
 import type { RateInWords } from '../entries/rate-form.tsx';
 import { rateInMg } from './figures.ts';
 
@@ -36,11 +35,11 @@ export function rateInWords(rate: MlPerHour, context: RateContext): RateInWords 
 function slipWords(rate: MlPerHour, { from, planned }: RateContext): string | undefined {
   const fromNow = tenFold(rate, from);
   if (fromNow !== undefined) {
-    return `You typed ${amount(rate)}. The rate is ${amount(from)}. That is ${tenFoldWords[fromNow]}.`;
+    return `You typed ${amountInWords(rate)}. The rate is ${amountInWords(from)}. That is ${tenFoldWords[fromNow]}.`;
   }
   const fromPlan = planned && tenFold(rate, planned);
   if (planned === undefined || fromPlan === undefined) return undefined;
-  return `You typed ${amount(rate)}. The plan is ${amount(planned)}. That is ${tenFoldWords[fromPlan]}.`;
+  return `You typed ${amountInWords(rate)}. The plan is ${amountInWords(planned)}. That is ${tenFoldWords[fromPlan]}.`;
 }
 
 /** The bag that hangs: the last that was entered, else the plan's. */

@@ -1,5 +1,4 @@
-import { type ClinicPolicy, diluentName, type PreparedBag } from '@ketaguide/planning';
-import { amount } from './amount.ts';
+import { amountInWords, type ClinicPolicy, diluentName, type PreparedBag } from '@ketaguide/planning';
 
 /** A bag of the clinic's list as one choice. */
 export interface ListedBag {
@@ -16,7 +15,7 @@ const keyOf = (mg: number, ml: number): string => `${mg}/${ml}`;
 export const listedBags = (policy: ClinicPolicy): readonly ListedBag[] =>
   policy.allowedBags.map(({ drug, volume }) => ({
     key: keyOf(drug.value, volume.value),
-    name: `${amount(drug)} in ${amount(volume)}`,
+    name: `${amountInWords(drug)} in ${amountInWords(volume)}`,
     mg: drug.value,
     ml: volume.value,
   }));

@@ -9,8 +9,10 @@ import {
   recommendationById,
 } from '@ketaguide/guideline';
 import {
+  amountInWords,
   type Check,
   type CheckLevel,
+  durationInWords,
   type GivenReason,
   missingReasons,
   type Plan,
@@ -22,7 +24,6 @@ import {
 import { quantity, toNumber } from '@ketaguide/quantities';
 import { count } from '../../../words/count.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
-import { amount, durationWords } from './amount.ts';
 
 /** A check as a row: what is so, what the rule is, what can be done. */
 export interface CheckRow {
@@ -120,11 +121,11 @@ function metWords({ recommendation }: RecommendationResult, plan: Plan): string 
   const asked = recommendation.metWhen === undefined ? '' : describeCriterion(recommendation.metWhen);
   switch (recommendation.id) {
     case 'dosing.dose-response':
-      return `${dose?.total === undefined ? '' : `${amount(dose.total)} over ${dose && durationWords(dose.duration)}`}. ${sentence(withoutNames(asked))}.`;
+      return `${dose?.total === undefined ? '' : `${amountInWords(dose.total)} over ${dose && durationInWords(dose.duration)}`}. ${sentence(withoutNames(asked))}.`;
     case 'dosing.infusion':
-      return `${dose?.rateByWeight === undefined ? '' : amount(dose.rateByWeight)}. ${recommendation.statement.split('. ')[0]}.`;
+      return `${dose?.rateByWeight === undefined ? '' : amountInWords(dose.rateByWeight)}. ${recommendation.statement.split('. ')[0]}.`;
     case 'dosing.bolus':
-      return `${dose?.bolusByWeight === undefined ? '' : amount(dose.bolusByWeight)}. ${recommendation.statement}`;
+      return `${dose?.bolusByWeight === undefined ? '' : amountInWords(dose.bolusByWeight)}. ${recommendation.statement}`;
     default:
       return `${recommendation.subject}: as the guideline asks.`;
   }
@@ -145,7 +146,7 @@ function bagRow({ bag, isBagSufficient, infusions }: Plan): readonly MetRow[] {
   return [
     {
       id: 'bag.sufficient',
-      text: `${amount(quantity(dose, 'mg'), [bag.drug])} needs ${amount(quantity(volume, 'mL'), [bag.volume])}. The bag holds ${amount(bag.volume)}${infusions.length === 1 ? '' : ', one for each infusion'}.`,
+      text: `${amountInWords(quantity(dose, 'mg'), { against: [bag.drug] })} needs ${amountInWords(quantity(volume, 'mL'), { against: [bag.volume] })}. The bag holds ${amountInWords(bag.volume)}${infusions.length === 1 ? '' : ', one for each infusion'}.`,
       tag: undefined,
       provenance: 'tool-rule',
     },

@@ -1,7 +1,7 @@
+import { durationInWords } from '@ketaguide/planning';
 import { formatNumber, quantity, units } from '@ketaguide/quantities';
 import type { Concentrations } from '../../../charts/concentration-view.ts';
 import type { Estimate } from '../concentration/concentration-messages.ts';
-import { durationWords } from './amount.ts';
 
 /** A concentration for a person: whole ng/mL, one digit below 10. */
 export const concentration = (value: number): string =>
@@ -32,7 +32,7 @@ export function chartData(estimate: Estimate, infused: Concentrations['infused']
 export function readOut(estimate: Estimate, index: number): string {
   const { plasma, measured, timesMin, lines, effectSite, norketamine } = estimate;
   const unit = units['ng/mL'].other;
-  const time = durationWords(quantity(Math.round(timesMin[index] ?? 0), 'min'));
+  const time = durationInWords(quantity(Math.round(timesMin[index] ?? 0), 'min'));
   const value = (values: readonly number[] | undefined) => concentration(values?.[index] ?? 0);
   const parts =
     plasma === undefined
@@ -53,4 +53,4 @@ export function readOut(estimate: Estimate, index: number): string {
 export const tableIndices = (count: number, rows = 9): readonly number[] =>
   Array.from({ length: rows }, (_, row) => Math.round((row * (count - 1)) / (rows - 1)));
 
-export const timeWords = (minutes: number): string => durationWords(quantity(Math.round(minutes), 'min'));
+export const timeWords = (minutes: number): string => durationInWords(quantity(Math.round(minutes), 'min'));

@@ -1,8 +1,8 @@
 import type { RateUnit } from '../../../case/plan-draft.ts';
+import { numberOf } from '../../../parts/read-number.ts';
 import { rateKeys } from './rate-unit.ts';
 import { courseInterval } from './read-days.ts';
 import type { DraftReading } from './read-draft.ts';
-import { numberOf } from './read-number.ts';
 
 /** Something that is given, as `parseRegimen` takes it: times in min from the start. */
 type Event = Readonly<Record<string, string | number | undefined>>;

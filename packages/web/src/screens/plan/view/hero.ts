@@ -1,7 +1,7 @@
 import type { Plan, PlannedInfusion } from '@ketaguide/planning';
+import { amountInWords, durationInWords } from '@ketaguide/planning';
 import { noBreakSpace, quantity, toNumber } from '@ketaguide/quantities';
 import { count } from '../../../words/count.ts';
-import { amount, durationWords } from './amount.ts';
 import type { PlanView } from './plan-view.ts';
 import { inTurn, programWords, rateRuns, unknownRate } from './rate-runs.ts';
 
@@ -51,7 +51,7 @@ export function hero({ plan }: PlanView): Hero {
   if (plan === undefined || infusion === undefined) return blankHero;
   const { dose, program } = infusion;
   const { doses, onPump } = rateRuns(infusion);
-  const duration = durationWords(dose.duration);
+  const duration = durationInWords(dose.duration);
   const isBlank = onPump.length === 0;
   const days = plan.infusions.length === 1 ? '' : ` on ${count(plan.infusions.length, 'day')}`;
   const volume = volumeOf([infusion]);
@@ -61,7 +61,7 @@ export function hero({ plan }: PlanView): Hero {
     isExact: isExact(plan, infusion),
     pump: isBlank ? blankHero.pump : inTurn(onPump),
     duration: `for${noBreakSpace}${duration}${days}`,
-    total: dose.total === undefined ? dash : amount(dose.total),
+    total: dose.total === undefined ? dash : amountInWords(dose.total),
     volume: volume ?? dash,
     bolus: bolusWords(infusion),
     program: program && programWords(infusion),
@@ -85,7 +85,7 @@ function volumeOf(infusions: readonly PlannedInfusion[]): string | undefined {
     program?.steps.reduce((sum, { type, volume }) => sum + (type === 'bolus' ? 0 : toNumber(volume)), 0),
   );
   if (volumes.includes(undefined)) return undefined;
-  return amount(
+  return amountInWords(
     quantity(
       volumes.reduce<number>((sum, volume) => sum + (volume ?? 0), 0),
       'mL',
@@ -95,15 +95,15 @@ function volumeOf(infusions: readonly PlannedInfusion[]): string | undefined {
 
 function courseWords({ infusions, infused }: Plan): string | undefined {
   if (infusions.length === 1) return undefined;
-  const total = infused === undefined ? dash : amount(infused);
+  const total = infused === undefined ? dash : amountInWords(infused);
   return `${count(infusions.length, 'day')}, one infusion a day: ${total} (${volumeOf(infusions) ?? dash}) in all`;
 }
 
 function bolusWords({ dose: { bolus }, program }: PlannedInfusion): string | undefined {
   if (bolus === undefined || bolus.value === 0) return undefined;
   const step = program?.steps.find(({ type }) => type === 'bolus');
-  const volume = step && amount(quantity(toNumber(step.volume), 'mL'));
+  const volume = step && amountInWords(quantity(toNumber(step.volume), 'mL'));
   const minutes = step === undefined ? 0 : toNumber(step.duration);
-  const time = minutes === 0 ? 'at once' : `over ${durationWords(quantity(minutes, 'min'))}`;
-  return `Bolus ${amount(bolus)}${volume === undefined ? '' : ` (${volume})`} ${time} first.`;
+  const time = minutes === 0 ? 'at once' : `over ${durationInWords(quantity(minutes, 'min'))}`;
+  return `Bolus ${amountInWords(bolus)}${volume === undefined ? '' : ` (${volume})`} ${time} first.`;
 }

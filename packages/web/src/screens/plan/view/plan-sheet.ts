@@ -9,13 +9,20 @@ import {
   recommendationById,
   validationNotice,
 } from '@ketaguide/guideline';
-import { describeBag, describeMaking, type GivenReason, type Plan, reasonChoices } from '@ketaguide/planning';
+import {
+  amountInWords,
+  describeBag,
+  describeMaking,
+  durationInWords,
+  type GivenReason,
+  type Plan,
+  reasonChoices,
+} from '@ketaguide/planning';
 import { formatDate, quantity, toNumber } from '@ketaguide/quantities';
 import type { CaseHeading } from '../../../case/case-heading.ts';
 import type { Signature } from '../../../case/plan-state.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
 import { rulesStamp } from '../../assess/view/basis-view.ts';
-import { amount, durationWords } from './amount.ts';
 import { checkRows, metRows } from './check-view.ts';
 import { type Hero, hero } from './hero.ts';
 import { answeredHere } from './people-view.ts';
@@ -100,7 +107,7 @@ export function planSheet({ view, heading, signature }: SheetParts): PlanSheet |
 function weightWords({ weight }: Plan): string {
   if (weight === undefined) return `Weight: ${notKnownYet.toLowerCase()}`;
   const details = weightDetails(weight.basis, weight.date);
-  return `Weight used: ${amount(weight.weight)}${details === '' ? '' : `, ${details}`}`;
+  return `Weight used: ${amountInWords(weight.weight)}${details === '' ? '' : `, ${details}`}`;
 }
 
 const stepWords = { bolus: 'Bolus', infusion: 'Infusion', pause: 'Pause' } as const;
@@ -112,14 +119,14 @@ function programRows({ infusions: [infusion] }: Plan): readonly ProgramRow[] {
     what: stepWords[type],
     start: minutesWords(start),
     duration: minutesWords(duration),
-    rate: rate === undefined ? (type === 'pause' ? '0' : 'at once') : amount(quantity(toNumber(rate), 'mL/h')),
-    volume: amount(quantity(toNumber(volume), 'mL')),
-    dose: amount(quantity(toNumber(dose), 'mg')),
+    rate: rate === undefined ? (type === 'pause' ? '0' : 'at once') : amountInWords(quantity(toNumber(rate), 'mL/h')),
+    volume: amountInWords(quantity(toNumber(volume), 'mL')),
+    dose: amountInWords(quantity(toNumber(dose), 'mg')),
   }));
 }
 
 const minutesWords = (minutes: Parameters<typeof toNumber>[0]): string =>
-  durationWords(quantity(toNumber(minutes), 'min'));
+  durationInWords(quantity(toNumber(minutes), 'min'));
 
 function reasonWords({ reason, text }: GivenReason): string {
   const label = reasonChoices.find(({ id }) => id === reason)?.label ?? reason;

@@ -3,9 +3,9 @@ import { makePlan, type Plan, type PlanInput, type SigningState, signingState } 
 import { InvalidValueError, parseRegimen, quantity } from '@ketaguide/quantities';
 import type { PlanDraft } from '../../../case/plan-draft.ts';
 import type { Signature } from '../../../case/plan-state.ts';
+import { numberOf } from '../../../parts/read-number.ts';
 import { eventsOf } from './draft-events.ts';
 import { type DraftReading, readDraft } from './read-draft.ts';
-import { numberOf } from './read-number.ts';
 import { type RecordWeight, recordWeight } from './record-weight.ts';
 
 /** Who the plan is for. Without findings nobody has looked at a patient. */

@@ -1,5 +1,5 @@
 import { formatNumber, noBreakSpace } from '@ketaguide/quantities';
-import { possible, type Reading, readNumber } from './read-number.ts';
+import { possible, type Reading, readNumber } from '../../../parts/read-number.ts';
 
 /** By definition, in kg. */
 const pound = 0.45359237;

@@ -1,6 +1,6 @@
 import type { PlannedInfusion } from '@ketaguide/planning';
+import { amountInWords, amountWithoutUnit, durationInWords } from '@ketaguide/planning';
 import { noBreakSpace, type Quantity, quantity, toNumber, type Unit, units } from '@ketaguide/quantities';
-import { amount, durationWords, numberAlone } from './amount.ts';
 
 /** Beyond so many rates a line of them is not read any more. */
 const mostInALine = 4;
@@ -10,10 +10,13 @@ export function inTurn(rates: readonly Quantity<Unit>[]): string {
   const [first, ...others] = rates;
   const last = others.at(-1);
   if (first === undefined) return '';
-  if (last === undefined) return amount(first);
-  if (rates.length > mostInALine) return `${amount(first)}, then ${others.length}${noBreakSpace}more`;
-  const before = rates.slice(0, -1).map(numberAlone).join(', ');
-  return `${before}, then ${amount(last)}`;
+  if (last === undefined) return amountInWords(first);
+  if (rates.length > mostInALine) return `${amountInWords(first)}, then ${others.length}${noBreakSpace}more`;
+  const before = rates
+    .slice(0, -1)
+    .map((rate) => amountWithoutUnit(rate))
+    .join(', ');
+  return `${before}, then ${amountInWords(last)}`;
 }
 
 /** The same in both units, each rate said once until it changes: a pause between two equal rates changes nothing. */
@@ -44,10 +47,10 @@ export function programWords({ program }: PlannedInfusion): string | undefined {
   if (steps.length <= 1) return undefined;
   return steps
     .map(({ type, duration, rate }) => {
-      const time = durationWords(quantity(toNumber(duration), 'min'));
+      const time = durationInWords(quantity(toNumber(duration), 'min'));
       return type === 'pause' || rate === undefined
         ? `${time}${noBreakSpace}pause`
-        : `${time} at ${amount(quantity(toNumber(rate), 'mL/h'))}`;
+        : `${time} at ${amountInWords(quantity(toNumber(rate), 'mL/h'))}`;
     })
     .join(', ');
 }

@@ -12,7 +12,7 @@ import {
   units,
 } from '@ketaguide/quantities';
 import type { RateUnit } from '../../../case/plan-draft.ts';
-import { possible } from './read-number.ts';
+import { possible } from '../../../parts/read-number.ts';
 
 /** What turns a rate by weight into one that is entered in another unit. */
 export interface RateBasis {

@@ -1,7 +1,6 @@
-import { longestPauseMinutes } from '@ketaguide/planning';
+import { durationInWords, longestPauseMinutes } from '@ketaguide/planning';
 import { quantity } from '@ketaguide/quantities';
-import { durationWords } from './amount.ts';
-import { numberOf, type Reading, readNumber } from './read-number.ts';
+import { numberOf, type Reading, readNumber } from '../../../parts/read-number.ts';
 
 /** A course of more days than that was mistyped, or is several courses. */
 const mostDays = 60;
@@ -20,7 +19,7 @@ export function readDays(text: string, length: number | undefined): Reading {
   if (!isRepeated || length === undefined || length < longest) return days;
   return {
     kind: 'refused',
-    message: `Only what takes less than ${durationWords(quantity(longest, 'min'))} is repeated every day`,
+    message: `Only what takes less than ${durationInWords(quantity(longest, 'min'))} is repeated every day`,
     unfinished: false,
   };
 }

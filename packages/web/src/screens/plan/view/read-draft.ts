@@ -1,9 +1,9 @@
 import { bagFromVial, bagOfTotal, type PreparedBag, vials } from '@ketaguide/planning';
 import { daysBetween, formatNumber, InvalidValueError, quantity, shortestTimedBolus } from '@ketaguide/quantities';
 import type { BagDraft, PlanDraft } from '../../../case/plan-draft.ts';
+import { numberOf, possible, type Reading, readNumber } from '../../../parts/read-number.ts';
 import { possibleRates } from './rate-unit.ts';
 import { readDays } from './read-days.ts';
-import { numberOf, possible, type Reading, readNumber } from './read-number.ts';
 import { readSteps, type StepReading } from './read-steps.ts';
 import type { RecordWeight } from './record-weight.ts';
 

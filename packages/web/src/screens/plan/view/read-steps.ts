@@ -1,8 +1,7 @@
-import { longestPauseMinutes } from '@ketaguide/planning';
+import { durationInWords, longestPauseMinutes } from '@ketaguide/planning';
 import { quantity } from '@ketaguide/quantities';
 import { isOneRate, type StepDraft } from '../../../case/plan-steps.ts';
-import { durationWords } from './amount.ts';
-import { numberOf, possible, type Reading, readNumber } from './read-number.ts';
+import { numberOf, possible, type Reading, readNumber } from '../../../parts/read-number.ts';
 
 /** One step, read. */
 export interface StepReading {
@@ -81,7 +80,7 @@ function problemOfPlace(steps: readonly StepReading[], index: number): string | 
   if (sinceLastRate === -1) return 'A pause cannot come first';
   const paused = steps.slice(sinceLastRate + 1, index + 1).reduce((sum, { duration }) => sum + (duration ?? 0), 0);
   return paused > longestPauseMinutes
-    ? `At most ${durationWords(quantity(longestPauseMinutes, 'min'))}: after more, another infusion begins`
+    ? `At most ${durationInWords(quantity(longestPauseMinutes, 'min'))}: after more, another infusion begins`
     : undefined;
 }
 

@@ -1,8 +1,7 @@
 import { limits } from '@ketaguide/guideline';
-import { feasibleRegion, makePlan, type Plan } from '@ketaguide/planning';
+import { amountInWords, durationInWords, feasibleRegion, makePlan, type Plan } from '@ketaguide/planning';
 import { formatNumber, quantity } from '@ketaguide/quantities';
 import type { RateAndDuration, Region } from '../../../charts/region-view.ts';
-import { amount, durationWords } from './amount.ts';
 import { rateLimits } from './rate-view.ts';
 
 /** The picture of rate against duration for one plan. */
@@ -33,7 +32,7 @@ export function regionOfPlan(plan: Plan): RegionOfPlan | undefined {
   const duration = dose.duration.value;
   const average = (dose.total.value * minutesPerHour) / duration / weight.weight.value;
   const rate = isOneRate ? dose.rateByWeight : quantity(average, 'mg/kg/h');
-  const rateWords = `${amount(rate)}${isOneRate ? '' : ' on average'}`;
+  const rateWords = `${amountInWords(rate)}${isOneRate ? '' : ' on average'}`;
   const point = { rate: rate.value, duration };
   const window = windowFor(point);
   const least = limits.totalDoseMinimum;
@@ -46,8 +45,8 @@ export function regionOfPlan(plan: Plan): RegionOfPlan | undefined {
     { durationTo: quantity(window.durationTo, 'min'), rateTo: quantity(window.rateTo, 'mg/kg/h') },
     totals,
   );
-  const leastWords = amount(least);
-  const exceed = durationWords(limits.durationToExceed);
+  const leastWords = amountInWords(least);
+  const exceed = durationInWords(limits.durationToExceed);
   return {
     region: {
       ...window,
@@ -63,19 +62,19 @@ export function regionOfPlan(plan: Plan): RegionOfPlan | undefined {
           isStrict: !edge.included,
         })),
       })),
-      curves: curves.map(({ total, points }) => ({ name: amount(total), points: points.map(flat) })),
+      curves: curves.map(({ total, points }) => ({ name: amountInWords(total), points: points.map(flat) })),
     },
     plan: point,
     isMovable: isOneRate,
-    planName: `this plan, ${amount(dose.total)}`,
-    planWords: `${rateWords} for ${durationWords(dose.duration)}: ${amount(dose.total)}. ${toSettle(plan)}`,
+    planName: `this plan, ${amountInWords(dose.total)}`,
+    planWords: `${rateWords} for ${durationInWords(dose.duration)}: ${amountInWords(dose.total)}. ${toSettle(plan)}`,
     corner: cornerOf(weight.weight.value),
     rateTicks: Object.values(rateLimits(plan))
       .filter((value) => value <= window.rateTo)
       .map((value) => ({ value, name: formatNumber(value) })),
     durationTicks: durationTicks(window.durationTo),
-    label: `Rate against duration at ${amount(weight.weight)}. Shaded: at least ${leastWords} in more than ${exceed}. This plan: ${rateWords} for ${durationWords(dose.duration)}, ${amount(dose.total)}.`,
-    sub: `${amount(weight.weight)}. Shaded: at least ${leastWords}, over more than ${exceed}. Hatched: monitored setting.`,
+    label: `Rate against duration at ${amountInWords(weight.weight)}. Shaded: at least ${leastWords} in more than ${exceed}. This plan: ${rateWords} for ${durationInWords(dose.duration)}, ${amountInWords(dose.total)}.`,
+    sub: `${amountInWords(weight.weight)}. Shaded: at least ${leastWords}, over more than ${exceed}. Hatched: monitored setting.`,
   };
 }
 
@@ -108,7 +107,7 @@ function cornerOf(kilograms: number): RegionOfPlan['corner'] {
   const [rate, duration] = [limits.infusionRateMinimum.value, limits.durationToExceed.value];
   const total = quantity((rate * kilograms * duration) / minutesPerHour, 'mg');
   if (total.value >= limits.totalDoseMinimum.value) return undefined;
-  return { rate, duration, name: `${durationWords(limits.durationToExceed)}: ${amount(total)}` };
+  return { rate, duration, name: `${durationInWords(limits.durationToExceed)}: ${amountInWords(total)}` };
 }
 
 function durationTicks(durationTo: number): RegionOfPlan['durationTicks'] {
@@ -116,7 +115,7 @@ function durationTicks(durationTo: number): RegionOfPlan['durationTicks'] {
   const values = Array.from({ length: Math.floor(durationTo / step) + 1 }, (_, index) => index * step);
   return values.map((value, index) => ({
     value,
-    name: index === values.length - 1 ? durationWords(quantity(value, 'min')) : formatNumber(value / minutesPerHour),
+    name: index === values.length - 1 ? durationInWords(quantity(value, 'min')) : formatNumber(value / minutesPerHour),
   }));
 }
 
@@ -141,9 +140,9 @@ export function regionRows(plan: Plan): readonly RegionRow[] {
     const checks = then.checks.filter(({ id }) => isAboutTheDose(id));
     return [
       {
-        rate: amount(quantity(rate, 'mg/kg/h')),
-        shortest: durationWords(least),
-        total: amount(total),
+        rate: amountInWords(quantity(rate, 'mg/kg/h')),
+        shortest: durationInWords(least),
+        total: amountInWords(total),
         remains: checks.map(({ fact }) => fact).join(' ') || 'nothing',
       },
     ];

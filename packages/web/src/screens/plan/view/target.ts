@@ -1,12 +1,12 @@
 import { curveRefusal, type PharmacokineticModel, simulate, targetToDose } from '@ketaguide/pharmacokinetics';
+import { amountInWords, durationInWords } from '@ketaguide/planning';
 import { quantity, type Regimen } from '@ketaguide/quantities';
 import type { PlanDraft } from '../../../case/plan-draft.ts';
+import { numberOf, type Reading, readNumber } from '../../../parts/read-number.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
-import { amount, durationWords } from './amount.ts';
 import { concentration } from './concentration-words.ts';
 import { type PlanFor, planView } from './plan-view.ts';
 import { rateBasisOf, rateText } from './rate-unit.ts';
-import { numberOf, type Reading, readNumber } from './read-number.ts';
 import { readSteps, type StepReading } from './read-steps.ts';
 import { durationTexts } from './step-changes.ts';
 
@@ -94,7 +94,8 @@ function atRate(
   { exactRate, wanted, at }: Wanted,
 ): Pick<TargetView, 'found' | 'why'> {
   const rate = Math.round(exactRate * hundred) / hundred;
-  if (rate === 0) return { found: undefined, why: `That takes less than ${amount(quantity(1 / hundred, 'mg/kg/h'))}.` };
+  if (rate === 0)
+    return { found: undefined, why: `That takes less than ${amountInWords(quantity(1 / hundred, 'mg/kg/h'))}.` };
   const { reading } = planView(draft, planFor);
   const length = reading.steps.reduce((sum, { duration }) => sum + (duration ?? 0), 0);
   const one = { id: 1, kind: 'rate', rate: String(rate), ...durationTexts(Math.max(length, at)) } as const;
@@ -120,13 +121,13 @@ function atRate(
     why: undefined,
     found: {
       words: keepTogether(
-        `${amount(quantity(rate, 'mg/kg/h'))} reaches ${reached} ng/mL in plasma after ${durationWords(quantity(at, 'min'))}, without a bolus.`,
+        `${amountInWords(quantity(rate, 'mg/kg/h'))} reaches ${reached} ng/mL in plasma after ${durationInWords(quantity(at, 'min'))}, without a bolus.`,
       ),
       checks: checks.map(({ fact, rule }) => keepTogether([fact, rule].filter((part) => part !== undefined).join(' '))),
       outside: simulate(regimenOf(plan.input.regimen), model).outsideModelDomain,
       change:
         isStopped || text === undefined ? undefined : { steps: [{ ...one, rate: text }], bolus: '', bolusMinutes: '' },
-      rate: amount(quantity(rate, 'mg/kg/h')),
+      rate: amountInWords(quantity(rate, 'mg/kg/h')),
     },
   };
 }

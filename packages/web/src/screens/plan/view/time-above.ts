@@ -1,10 +1,10 @@
 import { areaUnderCurve, type PharmacokineticModel, peak, timeAbove, typicalCurve } from '@ketaguide/pharmacokinetics';
 import type { Plan } from '@ketaguide/planning';
+import { durationInWords } from '@ketaguide/planning';
 import { formatNumber, quantity } from '@ketaguide/quantities';
-import { durationWords } from './amount.ts';
+import { type Reading, readNumber } from '../../../parts/read-number.ts';
 import { concentration, timeWords } from './concentration-words.ts';
 import { timesOf } from './infusion-times.ts';
-import { type Reading, readNumber } from './read-number.ts';
 import { highestConcentration } from './target.ts';
 
 /**
@@ -29,7 +29,7 @@ export function exposureWords(
     ...(highest === undefined
       ? []
       : [`Highest: ${concentration(highest.concentration.value)} ng/mL at ${timeWords(highest.time.value)}.`]),
-    `Area under the curve in the first ${durationWords(until)}: ${formatNumber(areaUnderCurve(curve, until), { maximumFractionDigits: 0 })} ng/mL × h.`,
+    `Area under the curve in the first ${durationInWords(until)}: ${formatNumber(areaUnderCurve(curve, until), { maximumFractionDigits: 0 })} ng/mL × h.`,
     ...(above === undefined || landmark === undefined ? [] : [aboveWords(landmark, above, until.value)]),
   ];
 }

@@ -1,9 +1,15 @@
 import type { FindingId } from '@ketaguide/guideline';
-import { type Change, describeWayOut, type Plan, type WayOut } from '@ketaguide/planning';
+import {
+  amountInWords,
+  type Change,
+  describeWayOut,
+  durationInWords,
+  type Plan,
+  type WayOut,
+} from '@ketaguide/planning';
 import { noBreakSpace, quantity, toNumber } from '@ketaguide/quantities';
 import type { BagDraft, PlanDraft } from '../../../case/plan-draft.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
-import { amount, durationWords } from './amount.ts';
 import { inTurn } from './rate-runs.ts';
 import { rateBasisOf } from './rate-unit.ts';
 import { withRateBound, withRunningTime } from './step-changes.ts';
@@ -86,9 +92,9 @@ export function shortest(plan: Plan, draft: PlanDraft): Shortest | undefined {
   }));
   const rates = segments.map(({ perHour }) => quantity(perHour / weight.weight.value, 'mg/kg/h'));
   return {
-    rate: rates.length === 1 && infusion.dose.rateByWeight ? amount(infusion.dose.rateByWeight) : inTurn(rates),
-    duration: durationWords(infusion.shortest).replaceAll(' ', noBreakSpace),
-    total: amount(quantity(infusedIn(segments, minutes), 'mg')),
+    rate: rates.length === 1 && infusion.dose.rateByWeight ? amountInWords(infusion.dose.rateByWeight) : inTurn(rates),
+    duration: durationInWords(infusion.shortest).replaceAll(' ', noBreakSpace),
+    total: amountInWords(quantity(infusedIn(segments, minutes), 'mg')),
     change: { steps: withRunningTime(draft.steps, minutes) },
   };
 }

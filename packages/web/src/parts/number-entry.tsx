@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
-import box from '../../parts/number-box.module.css';
+import box from './number-box.module.css';
 import styles from './number-entry.module.css';
-import type { Reading } from './view/read-number.ts';
+import type { Reading } from './read-number.ts';
 
 interface NumberEntryProps {
   /** Where the focus is sent to it by name. */
