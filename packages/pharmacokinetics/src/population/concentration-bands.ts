@@ -3,7 +3,7 @@ import { type CurvePermission, weightForCurve } from '../curve-refusal.ts';
 import type { PharmacokineticModel } from '../models/pharmacokinetic-model.ts';
 import { gridTimes, gridWalk, type TimeGrid, walkGrid } from '../solution/even-grid.ts';
 import { inputTimeline } from '../solution/input-timeline.ts';
-import { percentiles } from './percentiles.ts';
+import { percentilesOf } from './percentiles.ts';
 import type { RandomSource } from './random-source.ts';
 import { fillStandardNormal } from './standard-normal.ts';
 import { logDeviation, type Variability } from './variability.ts';
@@ -60,15 +60,14 @@ export function concentrationBands(
   };
   const walk = gridWalk(inputTimeline(resolveRegimen(regimen)), grid);
   walkGrid(walk, patientModes(patients, model, weight), siteRate ?? 1, output);
-  const measured = residuals && withResiduals(output.plasma, count, residuals);
   return {
     model,
     variability,
     provenance: 'model-estimate',
     patients: count,
     timesMin: gridTimes(grid),
-    measuredPlasma: measured && band(measured, count),
     plasma: band(output.plasma, count),
+    measuredPlasma: residuals && band(output.plasma, count, withResiduals(residuals, count)),
     effectSite: output.effectSite && band(output.effectSite, count),
   };
 }
@@ -81,23 +80,26 @@ export function drawResiduals({ residualPercent }: Variability, count: number, s
   return residuals.map((normal) => Math.exp(deviation * normal));
 }
 
+/** What makes other values of those of all patients at one time; called for one time after the other. */
+type AtEachTime = (values: Float64Array) => Float64Array;
+
 /**
  * Each patient at each time with one of the residuals. At the next time all are moved on by some places, so that no
  * patient keeps a residual and yet none needs to be drawn for every time.
  */
-function withResiduals(values: Float64Array, count: number, residuals: Float64Array): Float64Array {
-  const measured = new Float64Array(values.length);
+function withResiduals(residuals: Float64Array, count: number): AtEachTime {
+  const measured = new Float64Array(count);
   const shift = Math.max(1, Math.floor(residuals.length * goldenRatio));
   let moved = 0;
-  for (let start = 0; start < values.length; start += count) {
+  return (values) => {
     let next = moved;
-    for (let patient = start; patient < start + count; patient += 1) {
+    for (let patient = 0; patient < values.length; patient += 1) {
       measured[patient] = (values[patient] as number) * (residuals[next] as number);
       next = next + 1 === residuals.length ? 0 : next + 1;
     }
     moved = (moved + shift) % residuals.length;
-  }
-  return measured;
+    return measured;
+  };
 }
 
 const goldenRatio = 0.618;
@@ -105,11 +107,12 @@ const goldenRatio = 0.618;
 /** In ng/mL: far below what any laboratory could find, far above what rounding leaves. */
 const trace = 1e-9;
 
-function band(values: Float64Array, count: number): Band {
+function band(values: Float64Array, count: number, changed: AtEachTime = (unchanged) => unchanged): Band {
   const times = values.length / count;
   const lines = bandPercents.map(() => new Array<number>(times));
+  const find = percentilesOf(count, bandPercents);
   for (let time = 0; time < times; time += 1) {
-    const found = percentiles(values.subarray(time * count, (time + 1) * count), bandPercents);
+    const found = find(changed(values.subarray(time * count, (time + 1) * count)));
     // Where nothing has arrived yet, rounding can leave a trace on either side of 0.
     found.forEach((value, line) => {
       (lines[line] as number[])[time] = value < trace ? 0 : value;

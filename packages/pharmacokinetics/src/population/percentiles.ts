@@ -6,16 +6,33 @@
  * @param values at least one, all of them finite
  * @param percents from 0 to 100, ascending
  */
-export function percentiles(values: Float64Array, percents: readonly number[]): readonly number[] {
-  const drawers = countIntoDrawers(values);
-  const ranks = percents.map((percent) => (percent / 100) * (values.length - 1));
+export const percentiles = (values: Float64Array, percents: readonly number[]): readonly number[] =>
+  percentilesOf(values.length, percents)(values);
+
+/**
+ * The same for many lists of the same length, one after the other. The drawers are kept from one list to the next:
+ * making them anew for every time of a curve costs twice as much as the counting.
+ */
+export function percentilesOf(count: number, percents: readonly number[]): (values: Float64Array) => readonly number[] {
+  const ranks = percents.map((percent) => (percent / 100) * (count - 1));
   const needed = ranks.flatMap((rank) => [Math.floor(rank), Math.ceil(rank)]);
-  const found = valuesOfRanks(values, drawers, needed);
-  return ranks.map((rank, index) => {
-    const below = found[2 * index] as number;
-    const above = found[2 * index + 1] as number;
-    return below + (rank - Math.floor(rank)) * (above - below);
-  });
+  const drawers: Drawers = {
+    counts: new Int32Array(drawerCount),
+    own: new Uint16Array(count),
+    next: new Int32Array(drawerCount),
+    contents: new Float64Array(count),
+    places: new Int32Array(needed.length),
+  };
+  return (values) => {
+    countIntoDrawers(values, drawers);
+    takeOut(values, drawers, needed);
+    const { contents, places } = drawers;
+    return ranks.map((rank, index) => {
+      const below = contents[places[2 * index] as number] as number;
+      const above = contents[places[2 * index + 1] as number] as number;
+      return below + (rank - Math.floor(rank)) * (above - below);
+    });
+  };
 }
 
 interface Drawers {
@@ -23,12 +40,18 @@ interface Drawers {
   readonly counts: Int32Array;
   /** In which drawer each number lies. */
   readonly own: Uint16Array;
+  /** Where the next number of an opened drawer goes among all that are taken out; -1 for the others. */
+  readonly next: Int32Array;
+  /** What is taken out of the opened drawers. */
+  readonly contents: Float64Array;
+  /** Where among that each number stands that is asked for. */
+  readonly places: Int32Array;
 }
 
 /** About one number a drawer at a thousand numbers. */
 const drawerCount = 1_024;
 
-function countIntoDrawers(values: Float64Array): Drawers {
+function countIntoDrawers(values: Float64Array, { counts, own }: Drawers): void {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < values.length; index += 1) {
@@ -39,38 +62,39 @@ function countIntoDrawers(values: Float64Array): Drawers {
   // Numbers that are all alike, or too close together to be divided, share one drawer.
   const perUnit = (drawerCount - 1) / (highest - lowest);
   const scale = Number.isFinite(perUnit) ? perUnit : 0;
-  const counts = new Int32Array(drawerCount);
-  const own = new Uint16Array(values.length);
+  counts.fill(0);
   for (let index = 0; index < values.length; index += 1) {
     const drawer = Math.trunc(((values[index] as number) - lowest) * scale);
     own[index] = drawer;
     counts[drawer] = (counts[drawer] as number) + 1;
   }
-  return { counts, own };
 }
 
-function valuesOfRanks(values: Float64Array, { counts, own }: Drawers, ranks: readonly number[]): readonly number[] {
-  // Where the contents of an opened drawer begin among all that are taken out; -1 for the others.
-  const begins = new Int32Array(drawerCount).fill(-1);
-  const places: number[] = [];
+function takeOut(
+  values: Float64Array,
+  { counts, own, next, contents, places }: Drawers,
+  ranks: readonly number[],
+): void {
+  next.fill(-1);
   let drawer = -1;
   let before = 0;
   let upTo = 0;
   let taken = 0;
-  for (const rank of ranks) {
+  let begins = 0;
+  for (let index = 0; index < ranks.length; index += 1) {
+    const rank = ranks[index] as number;
     while (upTo <= rank) {
       before = upTo;
       drawer += 1;
       upTo += counts[drawer] as number;
     }
-    if (begins[drawer] === -1) {
-      begins[drawer] = taken;
+    if (next[drawer] === -1) {
+      begins = taken;
+      next[drawer] = taken;
       taken += upTo - before;
     }
-    places.push((begins[drawer] as number) + rank - before);
+    places[index] = begins + rank - before;
   }
-  const contents = new Float64Array(taken);
-  const next = begins.slice();
   for (let index = 0; index < values.length; index += 1) {
     const to = next[own[index] as number] as number;
     if (to >= 0) {
@@ -79,16 +103,15 @@ function valuesOfRanks(values: Float64Array, { counts, own }: Drawers, ranks: re
     }
   }
   // Drawers were opened in ascending order, so what was taken out is in order but for each drawer's own contents.
-  if (taken > manyTaken) contents.sort();
-  else sortNearlySorted(contents);
-  return places.map((place) => contents[place] as number);
+  if (taken > manyTaken) contents.subarray(0, taken).sort();
+  else sortNearlySorted(contents, taken);
 }
 
 /** From here on, drawers are so full that the general sort is faster. */
 const manyTaken = 256;
 
-function sortNearlySorted(values: Float64Array): void {
-  for (let index = 1; index < values.length; index += 1) {
+function sortNearlySorted(values: Float64Array, count: number): void {
+  for (let index = 1; index < count; index += 1) {
     const value = values[index] as number;
     let to = index;
     for (; to > 0 && (values[to - 1] as number) > value; to -= 1) values[to] = values[to - 1] as number;
