@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { CourseEvent } from '@ketaguide/course';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportFhir } from '../src/fhir-export/export-fhir.ts';
+import { loinc, quantityOf } from '../src/fhir-export/resource.ts';
 import { createCourseStore, createPeopleStore, openDatabase } from '../src/storage/index.ts';
+import { linkProblems, problemsOf, type Resource } from './fhir-r4/validate-r4.ts';
 import { sender } from './storage/entries.ts';
 
 /** A case of two hours, worked out by hand, as FHIR R4. */
@@ -81,12 +83,6 @@ const entries = [
   entry(42, 'entry-marked-as-artifact', { entry: gap.id, reason: 'typo' }),
   entry(120, 'stopped', { reason: 'done', pumpVolume: null }),
 ];
-
-interface Resource {
-  readonly resourceType: string;
-  readonly id: string;
-  readonly [element: string]: unknown;
-}
 
 let resources: readonly Resource[];
 beforeAll(async () => {
@@ -189,7 +185,9 @@ describe('a course as FHIR R4', () => {
         subject: { reference: `Patient/${course}` },
         date: '2026-11-24T10:40:00.000Z',
         severity: {
-          coding: [{ system: 'http://terminology.hl7.org/CodeSystem/adverse-event-severity', code: 'mild' }],
+          coding: [
+            { system: 'http://terminology.hl7.org/CodeSystem/adverse-event-severity', code: 'mild', display: 'Mild' },
+          ],
         },
         recorder: { reference: `Practitioner/${nurse}` },
         suspectEntity: [{ instance: { reference: `MedicationAdministration/${infusion}` } }],
@@ -201,27 +199,30 @@ describe('a course as FHIR R4', () => {
     expect(of('AuditEvent').map(({ action }) => action)).toEqual(['U', 'C', 'C', 'R']);
   });
 
-  // No validator of FHIR is installed: the elements that R4 requires of each, by hand.
-  test('every resource has what R4 requires, and refers only to what is there', () => {
-    const required: Readonly<Record<string, readonly string[]>> = {
-      Practitioner: [],
-      Patient: [],
-      EpisodeOfCare: ['status', 'patient'],
-      MedicationAdministration: ['status', 'medicationCodeableConcept', 'subject', 'effectivePeriod'],
-      Observation: ['status', 'category', 'code', 'subject', 'effectiveDateTime'],
-      AdverseEvent: ['actuality', 'subject'],
-      AuditEvent: ['type', 'recorded', 'agent', 'source'],
-    };
-    const known = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id}`));
-    expect(known.size).toBe(resources.length);
-    for (const resource of resources) {
-      expect(resource.id).toMatch(/^[A-Za-z0-9\-.]{1,64}$/);
-      for (const element of required[resource.resourceType] ?? ['a definition']) {
-        expect(resource[element], `${resource.resourceType}.${element}`).toBeDefined();
-      }
-      const text = JSON.stringify(resource);
-      for (const [, target = ''] of text.matchAll(/"reference":"([^"]+)"/g)) expect(known).toContain(target);
-      expect(text).not.toMatch(/:(null|""|\[\]|\{\})/);
-    }
+  test('every resource is one of R4, and what it refers to is there', () => {
+    expect(resources.flatMap(problemsOf)).toEqual([]);
+    expect(linkProblems(resources)).toEqual([]);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['an element that is not there', { nonsense: 1 }, /Invalid additional property "nonsense"/],
+    ['a required element left out', { code: undefined }, /Observation.code: Missing required property/],
+    ['a code that the value set does not have', { status: 'done' }, /done is none of registered, preliminary/],
+    [
+      'a reference to the wrong kind',
+      { subject: { reference: 'Medication/1' } },
+      /Invalid reference: got "Medication"/,
+    ],
+    ['a value and why there is none', { valueString: 'x', dataAbsentReason: { text: 'x' } }, /obs-6/],
+    ['a time that is none', { effectiveDateTime: 'at ten' }, /Invalid dateTime format/],
+    ['a unit that UCUM does not have', { valueQuantity: quantityOf(1, 'spoon') }, /spoon is no unit of UCUM/],
+    ['a unit without its system', { valueQuantity: { value: 1, code: 'mg' } }, /mg without its system/],
+    ['a code by a wrong name', { code: { coding: [loinc('29463-7', 'Height')] } }, /is called Body weight, not Height/],
+    ['a code that nobody verified', { code: { coding: [loinc('1-8', 'Body weight')] } }, /1-8 is called/],
+    ['an id that is none', { id: 'a b' }, /a b is no id/],
+  ])('the validator refuses %s', (_, wrong, problem) => {
+    const weight = { resourceType: 'Observation', id: '1', status: 'final', code: { text: 'Weight' } };
+    expect(problemsOf(weight)).toEqual([]);
+    expect(problemsOf({ ...weight, ...wrong })).toContainEqual(expect.stringMatching(problem));
   });
 });

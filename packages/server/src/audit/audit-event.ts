@@ -54,7 +54,7 @@ const kinds: Readonly<Record<AuditAction, Kind>> = {
   'courses-listed': { type: query, action: 'E', outcome: '0' },
   'people-changed': {
     type: securityAlert,
-    subtype: dicom('110137', 'User Security Attributes Changed'),
+    subtype: dicom('110137', 'User security Attributes Changed'),
     action: 'U',
     outcome: '0',
   },

@@ -85,6 +85,8 @@ const scoreObservation = (
   valueQuantity: quantityOf(score, 'score', '{score}'),
 });
 
+const severities = { mild: 'Mild', moderate: 'Moderate', severe: 'Severe' } as const;
+
 const adverseEvent = (
   { id, infusion, happenedAt, author, data: { kind, severity, action, note } }: Entry<'adverse-event-recorded'>,
   course: string,
@@ -96,7 +98,13 @@ const adverseEvent = (
   subject: reference('Patient', course),
   date: happenedAt,
   severity: {
-    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/adverse-event-severity', code: severity }],
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/adverse-event-severity',
+        code: severity,
+        display: severities[severity],
+      },
+    ],
   },
   recorder: reference('Practitioner', author),
   ...(infusion !== null && { suspectEntity: [{ instance: reference('MedicationAdministration', infusion) }] }),
