@@ -25,6 +25,7 @@ export type {
   DetailId,
   InfusionEntries,
   ItemState,
+  ReadBackIdentity,
   ReadBackPurpose,
   Severity,
   StatedReason,
@@ -70,6 +71,7 @@ export {
   infusionSummary,
   type SummaryContext,
   type SummaryLine,
+export { identityInWords } from './summary/identity-in-words.ts';
   type SummarySection,
   type SummarySectionId,
 } from './summary/infusion-summary.ts';

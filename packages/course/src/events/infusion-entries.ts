@@ -15,6 +15,14 @@ export type ItemState = 'yes' | 'no' | 'cannot-confirm';
 /** Why a second person reads the bag and the pump. */
 export type ReadBackPurpose = 'start' | 'new-bag' | 'rate-above-threshold';
 
+/**
+ * How far it is known who the second person is. `proved`: the server took their PIN. `proved-on-device`: without a
+ * connection, the device compared it with what it remembered of one that the server took before. `not-proved`: by name only.
+ */
+export const readBackIdentities = ['proved', 'proved-on-device', 'not-proved'] as const;
+
+export type ReadBackIdentity = (typeof readBackIdentities)[number];
+
 export type Severity = 'mild' | 'moderate' | 'severe';
 
 /** Entries of one infusion, from opening to closing. */
@@ -39,8 +47,7 @@ export interface InfusionEntries {
     readonly planned: BagAndPump;
     readonly read: BagAndPump;
     readonly agrees: boolean;
-    /** Whether the second person proved who they are; without a network nobody can. */
-    readonly identity: 'proved' | 'not-proved';
+    readonly identity: ReadBackIdentity;
   };
   /** No second person could be had. */
   'read-back-waived': { readonly purpose: ReadBackPurpose } & StatedReason;

@@ -1,6 +1,7 @@
 import { type ListedMedicine, measureById, measures } from '@ketaguide/guideline';
 import { InvalidValueError, jsonObject } from '@ketaguide/quantities';
 import type { EventOf, EventType } from '../events/course-event.ts';
+import { readBackIdentities } from '../events/infusion-entries.ts';
 import { type VitalSign, type VitalSigns, vitalSignIds } from '../events/vital-signs.ts';
 import {
   anyText,
@@ -123,7 +124,7 @@ const data: DataReaders = {
     planned: bagAndPump,
     read: bagAndPump,
     agrees: boolean,
-    identity: oneOf(['proved', 'not-proved']),
+    identity: oneOf(readBackIdentities),
   }),
   'read-back-waived': objectOf({ purpose: readBackPurpose, ...stated }, statedText),
   started: objectOf({ rate: quantityIn('mL/h', { moreThanZero: true }), bag }),

@@ -46,6 +46,12 @@ describe('an entry that reads', () => {
   });
 });
 
+it.each(['proved', 'proved-on-device', 'not-proved'] as const)('a reading by somebody %s', (identity) => {
+  const amounts = { ...bag, rate: mLPerHour(17.5) };
+  const data = { purpose: 'start', planned: amounts, read: amounts, agrees: true, identity } as const;
+  expect(readEvent(overTheWire(made('read-back-entered', '09:50', data))).data).toEqual(data);
+});
+
 const started = made('started', '10:00', { rate: mLPerHour(17.5), bag });
 const recordRead = made('record-read', '08:00', { findings: {}, medicines: [], asOf: '2026-11-24' });
 const pregnant = { finding: 'pregnancy', value: 'yes', source: 'Condition/1' };

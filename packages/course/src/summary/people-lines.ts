@@ -1,5 +1,6 @@
 import { formatQuantity } from '@ketaguide/quantities';
 import { reasonInWords } from './choice-label.ts';
+import { identityInWords } from './identity-in-words.ts';
 import type { SummaryLine } from './infusion-summary.ts';
 import { lineOf, nameOf, plain, said, type View } from './summary-view.ts';
 
@@ -25,7 +26,8 @@ export function readBackLines(view: View): readonly SummaryLine[] {
     }
     const { read, agrees, identity } = entry.data;
     const words = [read.drug, read.volume, read.rate].map((amount) => formatQuantity(amount, plain)).join(', ');
-    const who = `${nameOf(entry.author, view.people)}${identity === 'proved' ? '' : ' (identity not proved)'}`;
+    const doubt = identityInWords(identity);
+    const who = `${nameOf(entry.author, view.people)}${doubt === undefined ? '' : ` (${doubt})`}`;
     return lineOf(
       view,
       entry,

@@ -1,4 +1,4 @@
-import type { EventOf, PersonId, ReadBackPurpose } from '@ketaguide/course';
+import { type EventOf, identityInWords, type PersonId, type ReadBackPurpose } from '@ketaguide/course';
 import { type BagAndPump, readBackChecks } from '@ketaguide/planning';
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
@@ -78,8 +78,7 @@ export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProp
         <>
           <Comparison planned={planned} read={last.read} />
           <p className="small muted">
-            Read by {nameOf(recorded, last.by)}
-            {last.identity === 'not-proved' ? ', who could not prove who they are (no network)' : ''}.
+            {[`Read by ${nameOf(recorded, last.by)}`, identityInWords(last.identity)].filter(Boolean).join(': ')}.
           </p>
         </>
       )}

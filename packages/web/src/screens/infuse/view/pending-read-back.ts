@@ -5,6 +5,7 @@ import {
   openSecondChecks,
   pumpAt,
   pumpHistory,
+  type ReadBackIdentity,
   type ReadBackPurpose,
 } from '@ketaguide/course';
 import type { BagAndPump, ClinicPolicy } from '@ketaguide/planning';
@@ -17,9 +18,7 @@ export interface PendingReadBack {
   readonly planned: BagAndPump;
   readonly words: string;
   /** A reading that differs. */
-  readonly last:
-    | { readonly read: BagAndPump; readonly by: string; readonly identity: 'proved' | 'not-proved' }
-    | undefined;
+  readonly last: { readonly read: BagAndPump; readonly by: string; readonly identity: ReadBackIdentity } | undefined;
 }
 
 /** The newest second check that is open while the pump runs; it holds nothing up. */
