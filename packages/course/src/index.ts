@@ -44,6 +44,7 @@ export { type Action, actions } from './people/action.ts';
 export { actionOf } from './people/action-of.ts';
 export { mayDo } from './people/may-do.ts';
 export type { Person, Profession, Training } from './people/person.ts';
+export { pinLength, pinRefusal } from './people/pin-refusal.ts';
 export { type Role, roles } from './people/role.ts';
 export { type PlanChange, planChanges, type Versions } from './plan/plan-changes.ts';
 export { type PlannedAmounts, plannedAmounts, plannedBagAndPump } from './plan/planned-amounts.ts';

@@ -88,6 +88,27 @@ describe('people', () => {
     expect((await browser().signIn('nurse', '606060')).status).toBe(200);
   });
 
+  test('a PIN that everybody tries first is refused, and so is the one before', async () => {
+    const { as } = await clinic();
+    const [admin, nurse] = [await as('admin'), await as('nurse')];
+    for (const pin of ['1111', '1234', '87654', pinOf.nurse]) {
+      const asked = [
+        await nurse.put('/api/session/pin', { pin, currentPin: pinOf.nurse }),
+        await admin.put('/api/people/nurse', { pin }),
+        await admin.post('/api/people', { ...newNurse, pin: pin === pinOf.nurse ? '0000' : pin }),
+      ];
+      for (const { status, json } of asked) {
+        expect([status, json.field]).toEqual([400, 'pin']);
+        expect(json.detail).not.toContain(pin);
+      }
+    }
+    await admin.put('/api/people/nurse', { pin: '606060' });
+    expect((await admin.put('/api/people/nurse', { pin: '606060' })).json.detail).toBe(
+      'pin: That is the PIN until now. Choose another one.',
+    );
+    expect((await as('admin').then((again) => again.put('/api/session/pin', { pin: '5555' }))).status).toBe(403);
+  });
+
   test.each([
     ['loses the role', { roles: ['nurse'] }],
     ['leaves', { active: false }],

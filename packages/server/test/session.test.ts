@@ -38,6 +38,8 @@ describe('local mode', () => {
     ['three digits', { pin: '123' }, 'pin'],
     ['letters', { pin: '12a4' }, 'pin'],
     ['thirteen digits', { pin: '1234567890123' }, 'pin'],
+    ['one digit only', { pin: '0000' }, 'pin'],
+    ['digits that count', { pin: '4321' }, 'pin'],
     ['a number for a PIN', { pin: 482913 }, 'pin'],
     ['no name', { name: '  ' }, 'name'],
     ['a line break in a name', { name: 'A\nB' }, 'name'],

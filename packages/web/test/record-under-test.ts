@@ -23,8 +23,8 @@ export interface RecordUnderTest {
   readonly close: () => Promise<void>;
 }
 
-export const firstPerson = { name: 'Dr Ada First', pin: '1234' } as const;
-export const nurse = { name: 'Sam Nurse', pin: '5678' } as const;
+export const firstPerson = { name: 'Dr Ada First', pin: '2580' } as const;
+export const nurse = { name: 'Sam Nurse', pin: '7391' } as const;
 
 /** A server in local mode; with people set up unless the test is about setting them up. */
 export async function startRecord({ people = true } = {}): Promise<RecordUnderTest> {

@@ -21,6 +21,9 @@ test('an administrator adds somebody with roles, a training and a PIN, who then 
   await page.getByRole('checkbox', { name: 'Lead' }).check();
   await page.getByLabel('ACLS until').fill('2031-05-31');
   await page.getByLabel('PIN').fill('4321');
+  await page.getByText(/only count up or down/).waitFor();
+  expect(await page.getByRole('button', { name: 'Add Lea Lead' }).isDisabled()).toBe(true);
+  await page.getByLabel('PIN').fill('4826');
   await expectNoViolations(page, 'a new person');
   await page.getByRole('button', { name: 'Add Lea Lead' }).click();
   await page.getByRole('row', { name: /Lea Lead.*Lead.*Physician.*until 31.May.2031/ }).waitFor();
@@ -28,7 +31,7 @@ test('an administrator adds somebody with roles, a training and a PIN, who then 
 
   const other = await record.open({ viewport: phone, theme: 'room' });
   await other.page.goto('/settings/people');
-  await signIn(other.page, { name: 'Lea Lead', pin: '4321' });
+  await signIn(other.page, { name: 'Lea Lead', pin: '4826' });
   await other.page.getByRole('row', { name: /Lea Lead/ }).waitFor();
   expect(await other.page.getByRole('button', { name: 'Add somebody' }).count()).toBe(0);
   await expectNoViolations(other.page, 'people on a phone');

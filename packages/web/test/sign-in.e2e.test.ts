@@ -17,7 +17,11 @@ describe('on a new computer', () => {
     await expectNoViolations(page, 'first person');
     await page.getByLabel('Name').fill('Dr Ada First');
     await page.getByRole('radio', { name: 'Physician', exact: true }).check();
-    for (const digit of ['1', '2', '3', '4']) await page.getByRole('button', { name: digit, exact: true }).click();
+    for (const digit of '1234') await page.getByRole('button', { name: digit, exact: true }).click();
+    await page.getByText(/only count up or down/).waitFor();
+    expect(await page.getByRole('button', { name: 'Set up and sign in' }).isDisabled()).toBe(true);
+    await page.getByLabel('PIN, 4 to 12 digits').fill('');
+    for (const digit of '2580') await page.getByRole('button', { name: digit, exact: true }).click();
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await page.getByText('No infusions today. Start a case.').waitFor();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { mayDo } from '@ketaguide/course';
+import { mayDo, pinLength } from '@ketaguide/course';
 import Type from 'typebox';
 import { PersonDocument, Professions, personDocument, Roles, TrainingDocument } from '../documents/person.ts';
 import { changePerson } from '../people/change-person.ts';
@@ -8,6 +8,7 @@ import { emailAddress } from '../people/email.ts';
 import { newPin } from '../people/new-pin.ts';
 import type { PersonAccount } from '../people/people-store.ts';
 import { personName } from '../people/person-name.ts';
+import type { HashedPin } from '../people/pin.ts';
 import { notFound, Problem, RefusedError } from '../problem.ts';
 import type { RecordService } from '../record-service.ts';
 import { noContent, signedIn } from '../sign-in/access.ts';
@@ -29,7 +30,9 @@ const PeopleDocument = Type.Object(
   { ...closed, title: 'People' },
 );
 
-const NewPin = Type.Union([Type.String(), Type.Null()], { description: '4 to 12 digits; null: none' });
+const NewPin = Type.Union([Type.String(), Type.Null()], {
+  description: `${pinLength}, not all the same, not counting up or down, and not the one before; null: none`,
+});
 const NewEmail = Type.Union([Type.String(), Type.Null()], {
   description: 'By it, verified by the sign-in provider, the person is found at the first sign-in',
 });
@@ -65,6 +68,9 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
   { service },
 ) => {
   const { people } = service.stores;
+  /** As it is kept; null: they have none, or nobody has this id. */
+  const pinOf = async (id: string): Promise<HashedPin | null> =>
+    (await people.read()).accounts.find(({ person }) => person.id === id)?.pin ?? null;
 
   app.get(
     '/people',
@@ -105,7 +111,7 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
       const { roles, profession, training = unknownTraining, pin = null, email = null } = request.body;
       const account: PersonAccount = {
         person: { id: randomUUID(), name: personName(request.body.name), roles, profession, training, active: true },
-        pin: pin === null ? null : await newPin(pin),
+        pin: pin === null ? null : await newPin(pin, null),
         email: email === null ? null : emailAddress(email),
         oidcSubject: null,
       };
@@ -129,7 +135,7 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
     async (request) => {
       const { id } = request.params;
       const { basedOn, pin: sentPin, email: sentEmail, name: sentName, ...changes } = request.body;
-      const pin = typeof sentPin === 'string' ? await newPin(sentPin) : sentPin;
+      const pin = typeof sentPin === 'string' ? await newPin(sentPin, await pinOf(id)) : sentPin;
       const email = typeof sentEmail === 'string' ? emailAddress(sentEmail) : sentEmail;
       const name = sentName === undefined ? undefined : personName(sentName);
       const by = { person: signedIn(request).person.id, at: service.now() };
@@ -174,9 +180,9 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
     },
     async (request, reply) => {
       const { person } = signedIn(request);
-      const pin = await newPin(request.body.pin);
-      const own = (await people.read()).accounts.find((account) => account.person.id === person.id);
-      if (own?.pin !== null) await checkPin(service, person.id, request.body.currentPin ?? '');
+      const last = await pinOf(person.id);
+      if (last !== null) await checkPin(service, person.id, request.body.currentPin ?? '');
+      const pin = await newPin(request.body.pin, last);
       const by = { person: person.id, at: service.now() };
       await changePerson(
         service,

@@ -99,7 +99,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ readonly service: Record
         training: { aclsUntil: null, sedationUntil: null, experiencedWithKetamine: 'unknown' },
         active: true,
       };
-      const account = { person, pin: await newPin(request.body.pin), email: null, oidcSubject: null };
+      const account = { person, pin: await newPin(request.body.pin, null), email: null, oidcSubject: null };
       // The list of nobody has the number 0: of two first persons, one comes too late.
       const by = { person: person.id, at: service.now() };
       if (!(await service.stores.people.put(account, 0, by))) throw new RefusedError(notTheFirst);

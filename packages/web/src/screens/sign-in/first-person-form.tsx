@@ -1,13 +1,13 @@
-import type { Profession } from '@ketaguide/course';
+import { type Profession, pinLength, pinRefusal } from '@ketaguide/course';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { TextEntry } from '../../parts/text-entry.tsx';
 import { sessionStore } from '../../session/app-session.ts';
 import { professionOptions } from '../settings/people/person-words.ts';
+import { newPinHint } from './new-pin-hint.ts';
 import { PinField } from './pin-field.tsx';
 import styles from './sign-in-screen.module.css';
-
 import { whyNot } from './sign-in-words.ts';
 
 /** The first person of this computer, who can then add the others. */
@@ -16,7 +16,7 @@ export function FirstPersonForm() {
   const [profession, setProfession] = useState<Profession>();
   const [pin, setPin] = useState('');
   const [error, setError] = useState<string>();
-  const isComplete = name.trim() !== '' && profession !== undefined && pin.length >= 4;
+  const isComplete = name.trim() !== '' && profession !== undefined && pinRefusal(pin) === undefined;
   const setUp = async () => {
     if (profession === undefined) return;
     try {
@@ -45,7 +45,15 @@ export function FirstPersonForm() {
         value={profession}
         onChange={(value) => setProfession(value as Profession)}
       />
-      <PinField label="PIN, 4 to 12 digits" value={pin} onChange={setPin} error={error} />
+      <PinField
+        label={`PIN, ${pinLength}`}
+        value={pin}
+        onChange={(text) => {
+          setPin(text);
+          setError(undefined);
+        }}
+        error={error ?? newPinHint(pin)}
+      />
       <p>
         <Button look="primary" type="submit" disabled={!isComplete}>
           Set up and sign in

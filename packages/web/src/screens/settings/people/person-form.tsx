@@ -1,4 +1,4 @@
-import { type Profession, type Role, roles, type Training } from '@ketaguide/course';
+import { type Profession, pinLength, pinRefusal, type Role, roles, type Training } from '@ketaguide/course';
 import { useEffect, useId, useState } from 'react';
 import { serverRequest } from '../../../journal/server-request.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -7,6 +7,7 @@ import { TextEntry } from '../../../parts/text-entry.tsx';
 import { truthOptions } from '../../../parts/truth-options.ts';
 import { type Account, peopleStore } from '../../../people/app-people.ts';
 import { useAnnounce } from '../../../shell/announcer.tsx';
+import { newPinHint } from '../../sign-in/new-pin-hint.ts';
 import { whyNot } from '../../sign-in/sign-in-words.ts';
 import styles from '../settings-screen.module.css';
 import { professionOptions, roleWords } from './person-words.ts';
@@ -38,6 +39,8 @@ export function PersonForm({ account, onDone }: PersonFormProps) {
       (failure: unknown) => setError(whyNot(failure)),
     );
   }, []);
+
+  const isComplete = name.trim() !== '' && profession !== undefined && (pin === '' || pinRefusal(pin) === undefined);
 
   const save = async () => {
     const body = {
@@ -119,7 +122,7 @@ export function PersonForm({ account, onDone }: PersonFormProps) {
         type="password"
         inputMode="numeric"
         value={pin}
-        hint={account?.hasPin ? 'Empty: the PIN stays as it is' : '4 to 12 digits'}
+        hint={newPinHint(pin) ?? (account?.hasPin ? 'Empty: the PIN stays as it is' : pinLength)}
         onChange={setPin}
       />
       {account === undefined ? null : (
@@ -136,7 +139,7 @@ export function PersonForm({ account, onDone }: PersonFormProps) {
       </p>
       <div className={styles.actions}>
         <Button onClick={onDone}>Cancel</Button>
-        <Button look="primary" type="submit" disabled={name.trim() === '' || profession === undefined}>
+        <Button look="primary" type="submit" disabled={!isComplete}>
           {account === undefined ? 'Add' : 'Save'} {name}
         </Button>
       </div>
