@@ -6,6 +6,7 @@ export { closingChecklist } from './checklist/closing-checklist.ts';
 export { missing } from './checklist/missing.ts';
 export { type ChecklistContext, startChecklist } from './checklist/start-checklist.ts';
 export { checksNow, type RateCheckContext, rateChecks } from './due/rate-checks.ts';
+export { type RateQuestion, type RateQuestions, rateQuestions } from './due/rate-questions.ts';
 export { isAboveSecondCheckRate, type OpenSecondCheck, openSecondChecks } from './due/second-check.ts';
 export { type VitalsDue, vitalsDue } from './due/vitals-due.ts';
 export type { CourseEntries, FollowOnOption, PatientIdentifier, PatientIdentity } from './events/course-entries.ts';

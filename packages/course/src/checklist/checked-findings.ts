@@ -7,18 +7,27 @@ import {
   type Findings,
   findingIds,
 } from '@ketaguide/guideline';
+import type { Entry } from '../events/entry.ts';
+import { orderOfMaking } from '../events/order-of-making.ts';
+import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
 
 /**
  * The findings with what was ticked on the checklist on top: lines of the guideline carry the id of their finding.
- * "Cannot confirm" takes a yes back, because nobody could see it.
+ * "Cannot confirm" takes a yes back, because nobody could see it. An answer that was given after the tick, as when the
+ * rate goes up while the infusion runs, stands in its place.
  */
-export function checkedFindings(findings: Findings, { items }: Pick<InfusionState, 'items'>): Findings {
+export function checkedFindings(
+  findings: Findings,
+  { items }: Pick<InfusionState, 'items'>,
+  { answers: given, timeline }: Pick<CourseState, 'answers' | 'timeline'>,
+): Findings {
   const answers: { [id in FindingId]?: Fact } = {};
   const unconfirmed: FindingId[] = [];
-  for (const { data, happenedAt } of Object.values(items)) {
+  for (const item of Object.values(items)) {
+    const { data, happenedAt } = item;
     const id = findingIds.find((finding) => finding === data.item);
-    if (id === undefined) continue;
+    if (id === undefined || isAnsweredAfter(item, given[id], timeline)) continue;
     if (data.state === 'cannot-confirm') unconfirmed.push(id);
     else answers[id] = { finding: id, value: data.state, source: answerSource, date: happenedAt };
   }
@@ -26,4 +35,12 @@ export function checkedFindings(findings: Findings, { items }: Pick<InfusionStat
   return unconfirmed.length === 0
     ? combined
     : Object.fromEntries(Object.entries(combined).filter(([id]) => !unconfirmed.some((finding) => finding === id)));
+}
+
+function isAnsweredAfter(
+  item: Entry<'item-checked'>,
+  answer: Entry<'finding-answered'> | undefined,
+  timeline: CourseState['timeline'],
+): boolean {
+  return answer !== undefined && orderOfMaking(timeline.map(({ original }) => original))(answer, item) > 0;
 }

@@ -3,12 +3,13 @@ import {
   type Check,
   type ClinicPolicy,
   makePlan,
+  type Plan,
   type PlanInput,
   rateInEveryUnit,
   rateOfPump,
   type StatedConditions,
 } from '@ketaguide/planning';
-import { type Bag, InvalidValueError, type MlPerHour, quantity } from '@ketaguide/quantities';
+import { type Bag, InvalidValueError, type MgPerKgPerHour, type MlPerHour, quantity } from '@ketaguide/quantities';
 import { checkedFindings } from '../checklist/checked-findings.ts';
 import type { Instant } from '../events/event-envelope.ts';
 import { courseFindings } from '../findings/course-findings.ts';
@@ -25,19 +26,36 @@ export interface RateCheckContext {
   readonly asOf: string;
 }
 
+/** A rate with the bag that it runs from. */
+export interface RateFromBag {
+  readonly rate: MlPerHour;
+  readonly bag: Bag;
+}
+
+/** What the guideline and the clinic say of one rate. */
+export interface LookedAtRate {
+  /** Its range, and, above the monitored-setting threshold, people and setting. */
+  readonly checks: readonly Check[];
+  /** Everything that is known now, with what the plan stated; undefined for a rate that nobody can mean. */
+  readonly findings: Findings | undefined;
+  readonly byWeight: MgPerKgPerHour | undefined;
+  /** Is it above the threshold that holds here, so that people and setting are asked for? */
+  readonly isAboveThreshold: boolean;
+}
+
 /**
- * What the guideline and the clinic say of a rate by itself, before it is entered or while it runs: its range, and, above
- * the monitored-setting threshold, people and setting. None of it keeps an entry out of the record.
+ * A rate by itself, before it is entered or while it runs. None of it keeps an entry out of the record. Undefined: the
+ * pump stands still, or there is no weight to go by.
  */
-export function rateChecks(
+export function lookAtRate(
   state: CourseState,
   infusion: InfusionState,
-  { rate, bag }: { readonly rate: MlPerHour; readonly bag: Bag },
+  { rate, bag }: RateFromBag,
   { people, policy, asOf }: RateCheckContext,
-): readonly Check[] {
+): LookedAtRate | undefined {
   const weight = plannedAmounts(infusion)?.weight;
-  if (weight === undefined || rate.value === 0) return [];
-  const findings = checkedFindings(courseFindings(state, { people, asOf, policy, infusion }), infusion);
+  if (weight === undefined || rate.value === 0) return undefined;
+  const findings = checkedFindings(courseFindings(state, { people, asOf, policy, infusion }), infusion, state);
   const perHour = rateOfPump(rate, bag);
   const { byWeight } = rateInEveryUnit(perHour, weight);
   // The bag says nothing here: the rate is in mg per hour already.
@@ -46,12 +64,25 @@ export function rateChecks(
     events: [{ type: 'infusion' as const, start: noTime, duration: anHour, amount: perHour }],
   };
   const stated = statedWhereUnanswered(infusion, findings);
-  const checks = checksOrSlip({ regimen, asOf, findings, policy, stated });
-  const isAbove = byWeight !== undefined && asksForSetting(findings, byWeight, asOf);
-  return checks.filter(
-    ({ id }) => ofRate.some((part) => id.startsWith(part)) || (isAbove && id.startsWith('personnel.')),
-  );
+  const plan = planOrSlip({ regimen, asOf, findings, policy, stated });
+  const isAboveThreshold = byWeight !== undefined && asksForSetting(findings, byWeight, asOf);
+  return {
+    checks: plan.checks.filter(
+      ({ id }) => ofRate.some((part) => id.startsWith(part)) || (isAboveThreshold && id.startsWith('personnel.')),
+    ),
+    findings: plan.context?.findings,
+    byWeight,
+    isAboveThreshold,
+  };
 }
+
+/** What is said of a rate; empty while the pump stands still. */
+export const rateChecks = (
+  state: CourseState,
+  infusion: InfusionState,
+  from: RateFromBag,
+  context: RateCheckContext,
+): readonly Check[] => lookAtRate(state, infusion, from, context)?.checks ?? [];
 
 /** What runs now, checked again: people and setting above the threshold. Empty while nothing runs. */
 export function checksNow(
@@ -65,24 +96,26 @@ export function checksNow(
 }
 
 /** A rate that nobody can mean is a slip of the hand: it is said, and does not keep the entry out. */
-function checksOrSlip(input: PlanInput): readonly Check[] {
+function planOrSlip(input: PlanInput): Pick<Plan, 'checks'> & Partial<Pick<Plan, 'context'>> {
   try {
-    return makePlan(input).checks;
+    return makePlan(input);
   } catch (error) {
     if (!(error instanceof InvalidValueError)) throw error;
     const fact = `This rate is not possible. ${error.message}`;
-    return [
-      {
-        id: 'dosing.infusion.above-possible',
-        level: 'stop',
-        recommendation: null,
-        provenance: 'tool-rule',
-        fact,
-        message: fact,
-        unknown: [],
-        annotations: [],
-      },
-    ];
+    return {
+      checks: [
+        {
+          id: 'dosing.infusion.above-possible',
+          level: 'stop',
+          recommendation: null,
+          provenance: 'tool-rule',
+          fact,
+          message: fact,
+          unknown: [],
+          annotations: [],
+        },
+      ],
+    };
   }
 }
 

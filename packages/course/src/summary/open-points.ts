@@ -5,6 +5,8 @@ import { closingChecklist } from '../checklist/closing-checklist.ts';
 import { startChecklist } from '../checklist/start-checklist.ts';
 import { courseFindings } from '../findings/course-findings.ts';
 import { reasonInWords } from './choice-label.ts';
+import { entryHistory } from './entry-history.ts';
+import { entryNames } from './entry-name.ts';
 import type { SummaryLine } from './infusion-summary.ts';
 import { said, type View } from './summary-view.ts';
 
@@ -33,33 +35,23 @@ export function notDoneLines({ state, infusion, policy, people, clock, now }: Vi
 /** What was unknown when the infusion was planned, and the checklist did not settle. Only what could change a recommendation. */
 export function notKnownLines({ state, infusion, policy, people, clock, now }: View): readonly SummaryLine[] {
   const asOf = clock.day(infusion.started?.happenedAt ?? now);
-  const findings = checkedFindings(courseFindings(state, { people, asOf, policy, infusion }), infusion);
+  const findings = checkedFindings(courseFindings(state, { people, asOf, policy, infusion }), infusion, state);
   const { questions } = assess(findings, asOf);
   return questions.map(({ finding }) =>
     said(`${findingById(finding).name}: ${describeValue(finding, undefined).toLowerCase()}.`, 'guideline'),
   );
 }
 
-export function correctionLines({ infusion, clock }: View): readonly SummaryLine[] {
-  const corrected = infusion.timeline.filter(({ entry, original }) => entry !== original).length;
-  const artifacts = infusion.timeline.filter(({ artifact }) => artifact !== undefined);
-  return [
-    ...(corrected === 0
-      ? []
-      : [
-          said(
-            `${corrected} ${corrected === 1 ? 'entry was' : 'entries were'} corrected. The originals are kept.`,
-            'entered',
-          ),
-        ]),
-    ...artifacts.map(({ original, artifact }) =>
-      said(
-        `An entry of ${clock.time(original.happenedAt)} (${original.type.replaceAll('-', ' ')}) does not count: ${artifact === undefined ? '' : reasonInWords(artifact.data, [])}.`,
-        'entered',
-        original.happenedAt,
-      ),
-    ),
-  ];
+/** Every version of each entry that was corrected or marked, in turn: nothing that was once said is left out. */
+export function correctionLines(view: View): readonly SummaryLine[] {
+  const { infusion, clock } = view;
+  return infusion.timeline
+    .filter(({ annotations }) => annotations.length > 0)
+    .flatMap((timeline) => {
+      const { original } = timeline;
+      const name = `${entryNames[original.type]} of ${clock.time(original.happenedAt)}`;
+      return entryHistory(timeline, view).map(({ at, words }) => said(`${name}. ${words}.`, 'entered', at));
+    });
 }
 
 export function basisLines({ infusion, policy }: View): readonly SummaryLine[] {
