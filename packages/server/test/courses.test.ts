@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { CourseEvent } from '@ketaguide/course';
+import type { CourseEvent, StoredEvent } from '@ketaguide/course';
 import { describe, expect, test, vi } from 'vitest';
 import type { Browser } from './support/browser.ts';
-import { aCourse, closed, entry, note, opened, readBack, started, stopped } from './support/entries.ts';
+import {
+  aCourse,
+  closed,
+  entry,
+  note,
+  opened,
+  readBack,
+  started,
+  startedWithoutServer,
+  stopped,
+} from './support/entries.ts';
 import { addPeople, clinic, pinOf, recordServer } from './support/record-server.ts';
 
 const url = `/api/courses/${aCourse}/events`;
@@ -160,8 +170,9 @@ describe('the author of an entry', () => {
 });
 
 describe('a second person', () => {
-  const prove = (browser: Browser, person: string, pin: string, course = aCourse) =>
-    browser.post('/api/second-person', { person, pin, course });
+  const prove = (browser: Browser, person: string, pin: string, { id, type, infusion, course } = someReading) =>
+    browser.post('/api/second-person', { person, pin, course, infusion, entry: id, type });
+  const someReading: CourseEvent = readBack('proved', 'prescriber');
 
   test('proves who they are, and their entry is stored as theirs, sent by the first', async () => {
     const { as, stores, acts } = await clinic();
@@ -169,13 +180,13 @@ describe('a second person', () => {
     await send(nurse, [opened()]);
     const check = readBack('proved', 'prescriber');
     expect((await send(nurse, [check])).json.outcomes[0]).toMatchObject({ code: 'not-allowed' });
-    const { proof } = (await prove(nurse, 'prescriber', pinOf.prescriber)).json;
+    const { proof } = (await prove(nurse, 'prescriber', pinOf.prescriber, check)).json;
     expect((await send(nurse, [check], { [check.id]: proof })).json.outcomes[0]).toMatchObject({ outcome: 'stored' });
     expect((await stores.courses.read(aCourse)).at(-1)).toMatchObject({ author: 'prescriber', recordedBy: 'nurse' });
     expect(await acts()).toContainEqual({
       person: 'prescriber',
       action: 'second-person-proved',
-      detail: { signedIn: 'nurse' },
+      detail: { signedIn: 'nurse', entry: check.id },
     });
   });
 
@@ -189,46 +200,68 @@ describe('a second person', () => {
     expect((await prove(nurse, 'prescriber', pinOf.prescriber)).status).toBe(429);
   });
 
-  test('is proved for this person, this course, this session and two minutes', async () => {
-    const { as, pass } = await clinic();
-    const [nurse, lead] = [await as('nurse'), await as('lead')];
+  test('is proved for one entry of theirs, in this session, and no other', async () => {
+    const { as } = await clinic();
+    const [nurse, other] = [await as('nurse'), await as('nurse')];
     await send(nurse, [opened()]);
-    const otherCourse = '11111111-1111-4111-8111-111111111111';
-    const proofFor = async (person: 'prescriber' | 'lead', course?: string): Promise<string> =>
-      (await prove(nurse, person, pinOf[person], course)).json.proof;
-    const refused = async (browser: Browser, proof: string) => {
-      const check = readBack('proved', 'prescriber');
-      const { json } = await send(browser, [check], { [check.id]: proof });
-      return json.outcomes[0].code === 'not-allowed';
-    };
-    const good = await proofFor('prescriber');
-    expect(await refused(nurse, await proofFor('lead'))).toBe(true);
-    expect(await refused(nurse, await proofFor('prescriber', otherCourse))).toBe(true);
-    expect(await refused(lead, good)).toBe(true);
-    const [until = '', signature = ''] = good.split('.');
-    expect(await refused(nurse, `${Number(until) + 600_000}.${signature}`)).toBe(true);
-    for (const nonsense of ['', '.', until, `${until}.`, `x.${signature}`])
-      expect(await refused(nurse, nonsense)).toBe(true);
-    expect(await refused(nurse, good)).toBe(false);
-    pass(2);
-    expect(await refused(nurse, good)).toBe(true);
+    const check = readBack('proved', 'prescriber');
+    const proofFor = async (event: CourseEvent, browser = nurse): Promise<string> =>
+      (await prove(browser, 'prescriber', pinOf.prescriber, event)).json.proof;
+    const outcome = async (event: CourseEvent, proof: string, browser = nurse) =>
+      (await send(browser, [event], { [event.id]: proof })).json.outcomes[0];
+    const good = await proofFor(check);
+    const [until = '', session = '', signature = ''] = good.split('.');
+    const elsewhere = '11111111-1111-4111-8111-111111111111';
+    const wrong: readonly (readonly [CourseEvent, string])[] = [
+      // What it was given for is another entry, kind, infusion, course or author.
+      [readBack('proved', 'prescriber'), good],
+      [note('not what the PIN was for', { id: check.id, author: 'prescriber' }), good],
+      [{ ...check, infusion: elsewhere }, good],
+      [check, await proofFor({ ...check, course: elsewhere })],
+      [{ ...check, author: 'lead' }, good],
+      [check, await proofFor(check, other)],
+      [check, `${Number(until) + 600_000}.${session}.${signature}`],
+      ...['', '.', until, `${until}.${session}.`, `x.${session}.${signature}`].map((text) => [check, text] as const),
+    ];
+    for (const [event, proof] of wrong) expect(await outcome(event, proof)).toMatchObject({ code: 'not-allowed' });
+    expect(await outcome(check, good, other)).toMatchObject({ code: 'not-allowed' });
+    expect(await outcome(check, good)).toMatchObject({ outcome: 'stored' });
+    // Once: the id now stands for what was stored.
+    const changed = { ...check, happenedAt: '2026-11-23T08:00:00.000Z' };
+    expect(await outcome(changed, good)).toMatchObject({ code: 'id-reused' });
+  });
+
+  test('whose role does not allow the entry is told so at the PIN', async () => {
+    const { as } = await clinic();
+    const refused = await prove(await as('nurse'), 'lead', pinOf.lead);
+    expect([refused.status, refused.json.detail]).toEqual([403, 'lead may not do this: it takes another role.']);
   });
 
   test('an entry that was stored stays stored when its proof has run out meanwhile', async () => {
     const { as, pass } = await clinic();
     const nurse = await as('nurse');
     const check = readBack('proved', 'prescriber');
-    const { proof } = (await prove(nurse, 'prescriber', pinOf.prescriber)).json;
+    const { proof } = (await prove(nurse, 'prescriber', pinOf.prescriber, check)).json;
     await send(nurse, [opened(), check], { [check.id]: proof });
-    pass(5);
+    pass(13 * 60);
+    await nurse.signIn('nurse', pinOf.nurse);
     expect((await send(nurse, [check], { [check.id]: proof })).json.outcomes[0].outcome).toBe('already-stored');
   });
 
-  test('who could not prove it is recorded as just that, in a read-back only', async () => {
-    const { as } = await clinic();
-    const { json } = await send(await as('nurse'), [opened(), readBack('not-proved', 'prescriber')]);
-    expect(json.outcomes[1].outcome).toBe('stored');
-  });
+  test.each(['not-proved', 'proved-on-device'] as const)(
+    'whose PIN the server could not take is recorded as just that, in a read-back only: %s',
+    async (identity) => {
+      const { as } = await clinic();
+      const check = readBack(identity, 'prescriber');
+      const elsewhere = { ...note('x', { author: 'prescriber' }), data: { text: 'x', identity } };
+      const { json } = await send(await as('nurse'), [opened(), check, elsewhere]);
+      expect(json.outcomes).toMatchObject([
+        { outcome: 'stored' },
+        { outcome: 'stored' },
+        { outcome: 'refused', code: 'invalid' },
+      ]);
+    },
+  );
 });
 
 describe('a locked session', () => {

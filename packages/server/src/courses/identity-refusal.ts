@@ -14,21 +14,22 @@ export interface SentBy {
 
 /**
  * Why it is not known that the author of an entry is who they are said to be. Undefined: they are signed in, or entered
- * their PIN. Only the read-back may name somebody who did not, because without a network nobody can; it says so itself.
+ * their PIN for this entry. Only the read-back may name somebody who did not, because without a network the server takes
+ * no PIN; it says so itself.
  */
 export function identityRefusal(event: CourseEvent, { session, people, proofs, proof }: SentBy): Refusal | undefined {
-  const { author, course } = event;
+  const { author, course, infusion, id: entry, type } = event;
   if (!people.some(({ id, active }) => id === author && active)) {
     return notAllowed('Its author is nobody who works here.');
   }
   if (author === session.person.id || saysNotProved(event)) return undefined;
   if (proof === undefined) return notAllowed('Somebody else is signed in, and its author has not entered their PIN.');
-  return proofs.holds(proof, { person: author, course, session: session.idHash })
+  return proofs.sessionOf(proof, { person: author, course, infusion, entry, type }) === session.idHash
     ? undefined
-    : notAllowed('The PIN of its author was entered too long ago, or elsewhere.');
+    : notAllowed('The PIN of its author was entered too long ago, elsewhere, or for another entry.');
 }
 
 const saysNotProved = (event: CourseEvent): boolean =>
-  event.type === 'read-back-entered' && event.data.identity === 'not-proved';
+  event.type === 'read-back-entered' && event.data.identity !== 'proved';
 
 const notAllowed = (message: string): Refusal => ({ code: 'not-allowed', message });

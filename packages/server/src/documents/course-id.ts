@@ -2,7 +2,10 @@ import Type from 'typebox';
 
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 
+/** An id as devices make them. */
+export const UuidText = Type.String({ pattern: uuid, description: 'A UUID in lower case' });
+
 /** The id of a course: random, so that an address or a log that holds it says nothing about a patient. */
-export const CourseIdText = Type.String({ pattern: uuid, description: 'A UUID in lower case' });
+export const CourseIdText = UuidText;
 
 export const isUuid = (text: string): boolean => new RegExp(uuid).test(text);

@@ -1,18 +1,27 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { actionOf, eventTypes, mayDo } from '@ketaguide/course';
 import Type from 'typebox';
-import { CourseIdText } from '../documents/course-id.ts';
+import { CourseIdText, UuidText } from '../documents/course-id.ts';
+import { oneOf } from '../documents/one-of.ts';
 import { Problem, RefusedError } from '../problem.ts';
 import type { RecordService } from '../record-service.ts';
 import { signedIn } from '../sign-in/access.ts';
 import { checkPin } from '../sign-in/check-pin.ts';
 
 const Request = Type.Object(
-  { person: Type.String(), pin: Type.String(), course: CourseIdText },
+  {
+    person: Type.String(),
+    pin: Type.String(),
+    course: CourseIdText,
+    infusion: Type.Union([UuidText, Type.Null()]),
+    entry: UuidText,
+    type: oneOf(eventTypes),
+  },
   { additionalProperties: false },
 );
 
 const Proof = Type.Object(
-  { proof: Type.String({ description: 'For entries of this person in this course; it holds for two minutes' }) },
+  { proof: Type.String({ description: 'For this one entry, sent in this session' }) },
   { additionalProperties: false },
 );
 
@@ -26,7 +35,7 @@ export const secondPersonRoutes: FastifyPluginAsyncTypebox<{ readonly service: R
     {
       config: { access: 'read-courses' },
       schema: {
-        summary: "Takes a second person's PIN for entries of theirs",
+        summary: "Takes a second person's PIN for one entry in their name",
         operationId: 'secondPerson',
         body: Request,
         response: { 200: Proof, 400: Problem, 401: Problem, 403: Problem, 409: Problem, 423: Problem, 429: Problem },
@@ -34,15 +43,23 @@ export const secondPersonRoutes: FastifyPluginAsyncTypebox<{ readonly service: R
     },
     async (request) => {
       const session = signedIn(request);
-      const { person, pin, course } = request.body;
+      const { person, pin, ...of } = request.body;
       if (person === session.person.id) throw new RefusedError(notAnother);
       const second = await checkPin(service, person, pin);
-      const detail = { signedIn: session.person.id };
+      if (!mayDo(second.roles, actionOf(of.type))) throw new RefusedError(otherRole(second.name));
+      const { course, entry } = of;
+      const detail = { signedIn: session.person.id, entry };
       await service.audit({ person: second.id, action: 'second-person-proved', course, detail });
-      return { proof: service.proofs.issue({ person: second.id, course, session: session.idHash }) };
+      return { proof: service.proofs.issue({ person: second.id, ...of }, session.idHash) };
     },
   );
 };
+
+const otherRole = (name: string) => ({
+  title: 'Not allowed',
+  status: 403,
+  detail: `${name} may not do this: it takes another role.`,
+});
 
 const notAnother = {
   title: 'Not a second person',

@@ -1,36 +1,41 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { CourseId, PersonId } from '@ketaguide/course';
+import type { CourseId, EventId, EventType, InfusionId, PersonId } from '@ketaguide/course';
 
-/** Who proved who they are, for which course, and in whose session. */
-export interface ProofOf {
+/** The one entry for which somebody proved who they are: its id is made before the PIN is asked for. */
+export interface ProvedEntry {
   readonly person: PersonId;
   readonly course: CourseId;
-  /** The session on whose device it was done: in no other the proof is worth anything. */
-  readonly session: string;
+  readonly infusion: InfusionId | null;
+  readonly entry: EventId;
+  readonly type: EventType;
 }
 
-const validFor = 2 * 60_000;
+/**
+ * As long as a session: a reading takes its time, and the entry may then wait for a network. An id stands for one entry
+ * for ever, so a proof is worth nothing once that is stored.
+ */
+const validFor = 12 * 3_600_000;
 
 export type SecondPersonProofs = ReturnType<typeof createSecondPersonProofs>;
 
-/**
- * Short statements, signed by this process, that a second person proved who they are. They hold for two minutes and
- * end with the process.
- */
+/** Statements, signed by this process, that a second person proved who they are for one entry. They end with the process. */
 export function createSecondPersonProofs(clock: () => number, key: Buffer = randomBytes(32)) {
-  const signature = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
-  const textOf = ({ person, course, session }: ProofOf, until: number): string =>
-    JSON.stringify([person, course, session, until]);
+  const signature = ({ person, course, infusion, entry, type }: ProvedEntry, session: string, until: number): string =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([person, course, infusion, entry, type, session, until]))
+      .digest('base64url');
   return {
-    issue(of: ProofOf): string {
+    /** @param session the one on whose device it was done */
+    issue(proved: ProvedEntry, session: string): string {
       const until = clock() + validFor;
-      return `${until}.${signature(textOf(of, until))}`;
+      return `${until}.${session}.${signature(proved, session, until)}`;
     },
-    holds(proof: string, of: ProofOf): boolean {
-      const [until = '', signed = ''] = proof.split('.');
-      if (!/^\d{1,16}$/.test(until) || Number(until) <= clock()) return false;
-      const [given, expected] = [Buffer.from(signed), Buffer.from(signature(textOf(of, Number(until))))];
-      return given.length === expected.length && timingSafeEqual(given, expected);
+    /** The session in which this was proved; undefined: it was not, or too long ago. */
+    sessionOf(proof: string, proved: ProvedEntry): string | undefined {
+      const [until = '', session = '', signed = ''] = proof.split('.');
+      if (!/^\d{1,16}$/.test(until) || Number(until) <= clock()) return undefined;
+      const [given, expected] = [Buffer.from(signed), Buffer.from(signature(proved, session, Number(until)))];
+      return given.length === expected.length && timingSafeEqual(given, expected) ? session : undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CourseEvent, EventOf, EventType } from '@ketaguide/course';
+import type { CourseEvent, EventOf, EventType, ReadBackIdentity } from '@ketaguide/course';
 
 export const aCourse = '7f3c1f0e-6f5b-4a53-9f0a-0d7f4c1f2a11';
 const anInfusion = '0b8f6a52-3d0c-4c86-8a7e-5f2f6f1f9c33';
@@ -41,6 +41,9 @@ const bagAndPump = { ...bag, rate: { value: 17.5, unit: 'mL/h' } } as const;
 
 export const started = (): CourseEvent => entry('started', { rate: bagAndPump.rate, bag }, { ofInfusion: true });
 
+export const startedWithoutServer = (): CourseEvent =>
+  entry('started', { rate: bagAndPump.rate, bag, withoutServer: true }, { ofInfusion: true });
+
 export const stopped = (): CourseEvent =>
   entry(
     'stopped',
@@ -50,7 +53,7 @@ export const stopped = (): CourseEvent =>
 
 export const closed = (): CourseEvent => entry('closed', { notDone: [] }, { ofInfusion: true });
 
-export const readBack = (identity: 'proved' | 'not-proved', author: string): CourseEvent =>
+export const readBack = (identity: ReadBackIdentity, author: string): CourseEvent =>
   entry(
     'read-back-entered',
     { purpose: 'start', planned: bagAndPump, read: bagAndPump, agrees: true, identity },

@@ -68,6 +68,7 @@ describe('the journal', () => {
         data: { text: 'later' },
         happenedAt: '2026-11-24T13:50:00.000Z',
         author: 'doc',
+        id: 'proved-for-this',
       },
     ]);
     await settled();
@@ -83,7 +84,7 @@ describe('the journal', () => {
         basedOn: null,
       }),
       expect.objectContaining({
-        id: 'id-2',
+        id: 'proved-for-this',
         author: 'doc',
         happenedAt: '2026-11-24T13:50:00.000Z',
         enteredAt: '2026-11-24T14:00:00.001Z',

@@ -1,4 +1,13 @@
-import type { CourseEvent, CourseId, EventOf, EventType, InfusionId, Instant, PersonId } from '@ketaguide/course';
+import type {
+  CourseEvent,
+  CourseId,
+  EventId,
+  EventOf,
+  EventType,
+  InfusionId,
+  Instant,
+  PersonId,
+} from '@ketaguide/course';
 import { waitAfter } from './back-off.ts';
 import { type CourseJournal, courseJournal, withEntries, withStored } from './course-journal.ts';
 import type { CoursesApi } from './courses-api.ts';
@@ -24,6 +33,8 @@ export interface EntryOptions {
   readonly author?: PersonId;
   /** That the second person proved who they are. */
   readonly proof?: string;
+  /** Made before, because something was given for this very entry; absent: it is made now. */
+  readonly id?: EventId;
 }
 
 /** `not-saved`: it is on this page only, until the server has it. */
@@ -194,9 +205,9 @@ export function createJournal(parts: JournalParts): Journal {
     return inTurn(async () => {
       const before = journals?.get(course) ?? courseJournal(course, [], []);
       const made = stamped.map(
-        ({ infusion, type, data, enteredAt, happenedAt, author, proof }): OutboxEntry => ({
+        ({ infusion, type, data, enteredAt, happenedAt, author, proof, id }): OutboxEntry => ({
           event: {
-            id: parts.newId(),
+            id: id ?? parts.newId(),
             course,
             infusion,
             happenedAt: happenedAt ?? enteredAt,

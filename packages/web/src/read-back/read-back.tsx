@@ -32,27 +32,33 @@ export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProp
   const recorded = useRecordedCourse();
   const { policy, record } = recorded;
   const [second, setSecond] = useState<SecondPerson>();
+  // Of the entry that is to come: the second person's proof is given for it alone.
+  const [id, setId] = useState(() => crypto.randomUUID());
   const [isReading, setIsReading] = useState(false);
   const [isWaiving, setIsWaiving] = useState(false);
 
   const submit = async (read: BagAndPump) => {
     if (second === undefined) return;
-    const { person, proof } = second;
+    const { person, proof, identity } = second;
     const data: ReadBackData = {
       purpose,
       planned,
       read,
       agrees: readBackChecks(planned, read).length === 0,
-      identity: proof === undefined ? 'not-proved' : 'proved',
+      identity,
     };
-    await record([{ type: 'read-back-entered', data }], { author: person, ...(proof === undefined ? {} : { proof }) });
-    setSecond(undefined);
-    setIsReading(false);
+    await record([{ type: 'read-back-entered', data }], {
+      author: person,
+      id,
+      ...(proof === undefined ? {} : { proof }),
+    });
+    leave();
   };
 
-  const cancel = () => {
+  const leave = () => {
     setSecond(undefined);
     setIsReading(false);
+    setId(crypto.randomUUID());
   };
   if (isWaiving) {
     return (
@@ -67,9 +73,9 @@ export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProp
   }
   return (
     <div className={styles.block}>
-      <BlindCover opened={isReading} onCancel={cancel}>
+      <BlindCover opened={isReading} onCancel={leave}>
         {second === undefined ? (
-          <SecondPersonForm onKnown={setSecond} />
+          <SecondPersonForm entry={{ id, type: 'read-back-entered' }} onKnown={setSecond} />
         ) : (
           <BlindForm name={second.name} onSubmit={(read) => void submit(read)} />
         )}

@@ -1,24 +1,26 @@
-import type { PersonId } from '@ketaguide/course';
+import type { PersonId, ReadBackIdentity } from '@ketaguide/course';
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { TextEntry } from '../parts/text-entry.tsx';
-import { useRecordedCourse } from '../recorded-course/recorded-course.tsx';
+import { type EntryToProve, useRecordedCourse } from '../recorded-course/recorded-course.tsx';
 import styles from './read-back.module.css';
 
 export interface SecondPerson {
   readonly person: PersonId;
   readonly name: string;
-  /** Absent: without a network nobody can prove who they are. */
+  readonly identity: ReadBackIdentity;
+  /** There when the server took their PIN. */
   readonly proof?: string;
 }
 
 interface SecondPersonFormProps {
+  readonly entry: EntryToProve;
   readonly onKnown: (second: SecondPerson) => void;
 }
 
 /** Who the second person is, with their own PIN: it cannot be the person who is signed in. */
-export function SecondPersonForm({ onKnown }: SecondPersonFormProps) {
+export function SecondPersonForm({ entry, onKnown }: SecondPersonFormProps) {
   const { person, people, provePerson, pinHint } = useRecordedCourse();
   const others = people.filter(({ id }) => id !== person?.id);
   const [chosen, setChosen] = useState<PersonId>();
@@ -30,13 +32,16 @@ export function SecondPersonForm({ onKnown }: SecondPersonFormProps) {
   const prove = async () => {
     if (known === undefined || pin === '') return;
     setIsAsking(true);
-    const answer = await provePerson(known.id, pin);
+    const answer = await provePerson(known.id, pin, entry);
     setIsAsking(false);
     if (answer.kind === 'refused') {
       setPin('');
       setProblem(answer.message);
     } else {
-      onKnown({ person: known.id, name: known.name, ...(answer.kind === 'proved' ? { proof: answer.proof } : {}) });
+      const who = { person: known.id, name: known.name };
+      if (answer.kind === 'no-network') onKnown({ ...who, identity: 'not-proved' });
+      else if (answer.kind === 'proved-on-device') onKnown({ ...who, identity: 'proved-on-device' });
+      else onKnown({ ...who, identity: 'proved', proof: answer.proof });
     }
   };
 

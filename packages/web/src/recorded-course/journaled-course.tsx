@@ -1,13 +1,12 @@
 import { belongsToCourse, type CourseId, foldCourse } from '@ketaguide/course';
 import { type ReactNode, useMemo } from 'react';
 import type { NewEntry as JournalEntry } from '../journal/journal.ts';
-import { Refused } from '../journal/server-request.ts';
 import { useCourse } from '../journal/use-course.ts';
 import { usePeople } from '../people/app-people.ts';
 import { usePolicy } from '../policy/app-policy.ts';
 import { useSession } from '../session/app-session.ts';
-import { sessionApi } from '../session/session-api.ts';
-import { type ProofOfPerson, type RecordedCourse, RecordedCourseContext } from './recorded-course.tsx';
+import { proveSecondPerson } from '../session/prove-second-person.ts';
+import { type RecordedCourse, RecordedCourseContext } from './recorded-course.tsx';
 
 const now = (): string => new Date().toISOString();
 
@@ -51,16 +50,16 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
         );
         await recordAll(made);
       },
-      provePerson: (id, pin) => prove(course, id, pin),
+      provePerson: (second, pin, { id, type }) =>
+        proveSecondPerson({
+          person: second,
+          pin,
+          course,
+          infusion: belongsToCourse(type) ? null : (infusion?.id ?? null),
+          entry: id,
+          type,
+        }),
     };
   }, [course, state, isLoading, policy, session, refused, recordAll, everybody]);
   return <RecordedCourseContext value={recorded}>{children}</RecordedCourseContext>;
-}
-
-async function prove(course: CourseId, person: string, pin: string): Promise<ProofOfPerson> {
-  try {
-    return { kind: 'proved', proof: await sessionApi.proveSecondPerson({ person, pin, course }) };
-  } catch (error) {
-    return error instanceof Refused ? { kind: 'refused', message: error.message } : { kind: 'no-network' };
-  }
 }

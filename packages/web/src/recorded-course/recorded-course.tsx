@@ -1,18 +1,39 @@
-import type { CourseId, CourseState, InfusionState, Instant, Person, PersonId } from '@ketaguide/course';
+import type {
+  CourseId,
+  CourseState,
+  EventId,
+  EventType,
+  InfusionState,
+  Instant,
+  Person,
+  PersonId,
+} from '@ketaguide/course';
 import type { ClinicPolicy } from '@ketaguide/planning';
 import { createContext, useContext } from 'react';
 import type { NewEntry } from './new-entry.ts';
 
-/** Who an entry is from when that is not the person who is signed in. */
+/** Who one entry is from when that is not the person who is signed in. */
 export interface SecondAuthor {
   readonly author: PersonId;
-  /** That they proved who they are; absent: they could not. */
+  /** The id of the entry: it was made before they were asked who they are, so that their proof is for it alone. */
+  readonly id: EventId;
+  /** That the server took their PIN; absent: it could not be asked. */
   readonly proof?: string;
 }
 
-/** What came of asking a second person who they are. Without a network nobody can prove it. */
+/** The entry for which a second person is asked who they are. */
+export interface EntryToProve {
+  readonly id: EventId;
+  readonly type: EventType;
+}
+
+/**
+ * What came of asking a second person who they are. Without a network this device may know their PIN by what it kept of
+ * the last time; where it does not, nobody can prove it.
+ */
 export type ProofOfPerson =
   | { readonly kind: 'proved'; readonly proof: string }
+  | { readonly kind: 'proved-on-device' }
   | { readonly kind: 'no-network' }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -44,7 +65,7 @@ export interface RecordedCourse {
   readonly replay?: () => void;
   /** Said beside the field of the PIN, in the sample. */
   readonly pinHint?: string;
-  readonly provePerson: (person: PersonId, pin: string) => Promise<ProofOfPerson>;
+  readonly provePerson: (person: PersonId, pin: string, entry: EntryToProve) => Promise<ProofOfPerson>;
 }
 
 export const RecordedCourseContext = createContext<RecordedCourse | undefined>(undefined);

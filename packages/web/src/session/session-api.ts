@@ -1,11 +1,15 @@
-import type { CourseId, PersonId, Profession } from '@ketaguide/course';
+import type { CourseId, EventId, EventType, InfusionId, PersonId, Profession } from '@ketaguide/course';
 import { serverRequest } from '../journal/server-request.ts';
 import type { Session } from './session.ts';
 
+/** A second person and their PIN, for one entry in their name. */
 export interface SecondPerson {
   readonly person: PersonId;
   readonly pin: string;
   readonly course: CourseId;
+  readonly infusion: InfusionId | null;
+  readonly entry: EventId;
+  readonly type: EventType;
 }
 
 export interface FirstPerson {
@@ -25,7 +29,7 @@ export interface SessionApi {
   enterFirstPerson(person: FirstPerson): Promise<Session>;
   /** Says that somebody is there, so that the session does not lock. */
   use(): Promise<void>;
-  /** A short-lived statement that this person proved who they are, for one entry in their name. */
+  /** The server's statement that this person proved who they are, for that one entry. */
   proveSecondPerson(second: SecondPerson): Promise<string>;
 }
 
