@@ -1,11 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CourseEvent } from '@ketaguide/course';
+import { type CourseEvent, eventTypes } from '@ketaguide/course';
+import { defaultPolicy, giveReason, makePlan, signPlan } from '@ketaguide/planning';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { courseResources } from '../src/fhir-export/course-resources.ts';
 import { exportFhir } from '../src/fhir-export/export-fhir.ts';
 import { loinc, quantityOf } from '../src/fhir-export/resource.ts';
-import { createCourseStore, createPeopleStore, openDatabase } from '../src/storage/index.ts';
+import { createCourseStore, createPeopleStore, createPolicyStore, openDatabase } from '../src/storage/index.ts';
 import { linkProblems, problemsOf, type Resource } from './fhir-r4/validate-r4.ts';
 import { sender } from './storage/entries.ts';
 
@@ -84,6 +86,153 @@ const entries = [
   entry(120, 'stopped', { reason: 'done', pumpVolume: null }),
 ];
 
+const everything = 'c0ffee00-0000-4000-8000-00000000000a';
+const session = 'c0ffee00-0000-4000-8000-00000000000b';
+const notGiven = 'c0ffee00-0000-4000-8000-00000000000c';
+const doctor = 'c0ffee00-0000-4000-8000-00000000000d';
+const ofEverything = (
+  minute: number,
+  type: string,
+  data: unknown,
+  of: string | null = session,
+  more: Partial<CourseEvent> = {},
+) => ({ ...entry(minute, type, data, of), course: everything, ...more }) as CourseEvent;
+
+/** 70 kg, 0.5 mg/kg per hour: 35 mg per hour. In 2 h that is 70 mg, for which a reason is needed. */
+function signed() {
+  const plan = makePlan({
+    regimen: {
+      patient: { weight: { value: 70, unit: 'kg' }, age: { value: 54, unit: 'a' } },
+      events: [
+        {
+          type: 'bolus',
+          start: { value: 0, unit: 'min' },
+          duration: { value: 5, unit: 'min' },
+          amount: { value: 0.2, unit: 'mg/kg' },
+        },
+        {
+          type: 'infusion',
+          start: { value: 5, unit: 'min' },
+          duration: { value: 120, unit: 'min' },
+          amount: { value: 0.5, unit: 'mg/kg/h' },
+        },
+      ],
+      bag: { drug: { value: 500, unit: 'mg' }, volume: { value: 250, unit: 'mL' } },
+    },
+    asOf: '2026-11-24',
+    weightDate: '2026-11-24',
+    findings: {},
+    stated: { targetPain: 'crps' },
+  });
+  const reasons = plan.checks
+    .filter(({ level }) => level === 'reason')
+    .map((check) => giveReason(check, 'other', 'Agreed in the pain meeting'));
+  return signPlan(plan, { signedAt: '2026-11-24T09:50:00.000Z', author: doctor, reasons });
+}
+
+const firstSignature = ofEverything(-12, 'plan-signed', { plan: signed() }, session, { author: doctor });
+const unsigned = ofEverything(-11, 'plan-unsigned', { because: ['inputs'] });
+const signature = ofEverything(-10, 'plan-signed', { plan: signed() }, session, { author: doctor });
+const readBack = ofEverything(
+  -3,
+  'read-back-entered',
+  {
+    purpose: 'start',
+    planned: { ...bag, rate: { value: 17.5, unit: 'mL/h' } },
+    read: { ...bag, rate: { value: 175, unit: 'mL/h' } },
+    agrees: false,
+    identity: 'not-proved',
+  },
+  session,
+  { author: doctor },
+);
+const waiver = ofEverything(-2, 'read-back-waived', { purpose: 'start', reason: 'other', text: 'night shift' });
+const slower = ofEverything(30, 'rate-changed', { rate: { value: 14, unit: 'mL/h' }, reason: 'adverse-event' });
+const lineOut = ofEverything(60, 'stopped', { reason: 'line', pumpVolume: null }, session, { policyVersion: '2' });
+const waste = ofEverything(70, 'waste-recorded', {
+  amount: { value: 400, unit: 'mg' },
+  volume: { value: 200, unit: 'mL' },
+  witness: doctor,
+  disposal: 'sink',
+});
+const followUp = ofEverything(90, 'score-recorded', { measure: 'odi', role: 'follow-up', score: 20 }, null);
+const chosen = ofEverything(92, 'follow-on-chosen', { option: 'intranasal', note: 'Asks for it' }, null);
+const weighed = ofEverything(
+  -18,
+  'weight-entered',
+  { weight: { value: 70, unit: 'kg' }, measuredOn: '2026-11-20' },
+  null,
+);
+const mistaken = ofEverything(50, 'adverse-event-recorded', {
+  kind: 'headache',
+  severity: 'severe',
+  action: 'watched',
+});
+const ondansetron = ofEverything(-5, 'medicine-given', {
+  purpose: 'premedication',
+  name: 'Ondansetron',
+  dose: '4 mg',
+  route: 'IV',
+});
+
+/** Every kind of entry that there is. */
+const everyEntry = [
+  ofEverything(
+    -20,
+    'course-opened',
+    { patient: { name: 'Bo Sample', birthDate: null, identifiers: [], sex: 'unknown' } },
+    null,
+  ),
+  ofEverything(-19, 'record-read', { findings: {}, medicines: [], asOf: '2026-11-24' }, null),
+  weighed,
+  ofEverything(-17, 'finding-answered', { finding: 'pregnancy', value: 'no', date: '2026-11-01', note: 'test' }, null),
+  ofEverything(-16, 'finding-answered', { finding: 'active-psychosis', value: 'unknown' }, null),
+  ofEverything(-15, 'infusion-opened', { plannedFor: '2026-11-24' }),
+  ofEverything(-15, 'infusion-opened', { plannedFor: '2026-11-24' }, notGiven),
+  ofEverything(-14, 'vitals-recorded', { phase: 'baseline', signs: { pain: { value: 4 } } }, notGiven),
+  ofEverything(-14, 'people-assigned', { supervising: doctor, administering: nurse }),
+  firstSignature,
+  unsigned,
+  signature,
+  ofEverything(-9, 'item-checked', { item: 'consent', state: 'yes' }),
+  ofEverything(-8, 'item-checked', {
+    item: 'fasting',
+    state: 'cannot-confirm',
+    reason: 'other',
+    text: 'patient unsure',
+  }),
+  ofEverything(-7, 'detail-entered', { detail: 'lot', value: 'A1' }),
+  ondansetron,
+  readBack,
+  waiver,
+  ofEverything(0, 'started', { rate: { value: 17.5, unit: 'mL/h' }, bag }),
+  ofEverything(1, 'bolus-given', { dose: { value: 14, unit: 'mg' }, duration: { value: 5, unit: 'min' } }),
+  slower,
+  ofEverything(40, 'paused', { reason: 'patient-request' }),
+  ofEverything(45, 'resumed', { rate: { value: 14, unit: 'mL/h' } }),
+  ofEverything(46, 'bag-changed', { bag, lot: 'B2' }),
+  ofEverything(47, 'note-written', { text: 'Sleeps.' }),
+  mistaken,
+  ofEverything(51, 'entry-marked-as-artifact', { entry: mistaken.id, reason: 'other', text: 'another patient' }),
+  lineOut,
+  waste,
+  ofEverything(75, 'discharge-item-checked', { item: 'walking', state: 'yes' }),
+  ofEverything(80, 'closed', { notDone: [{ item: 'escort-present', reason: 'other', text: 'stays on the ward' }] }),
+  ofEverything(82, 'reopened', { reason: 'other', text: 'waste was missing' }),
+  ofEverything(85, 'closed', { notDone: [{ item: 'escort-present', reason: 'other', text: 'stays on the ward' }] }),
+  followUp,
+  ofEverything(91, 'satisfaction-recorded', { satisfied: 'yes' }, null),
+  chosen,
+  ofEverything(93, 'entry-corrected', {
+    entry: slower.id,
+    data: { rate: { value: 14, unit: 'mL/h' }, reason: 'patient-request' },
+    happened: slower.happenedAt,
+    reason: 'other',
+    text: 'wrong reason',
+  }),
+  ofEverything(99, 'course-closed', { reason: 'Done with it' }, null),
+];
+
 let resources: readonly Resource[];
 beforeAll(async () => {
   const database = await openDatabase(join(mkdtempSync(join(tmpdir(), 'ketaguide-fhir-')), 'records.sqlite'));
@@ -103,7 +252,14 @@ beforeAll(async () => {
     },
     0,
   );
+  await createPolicyStore(database).add({
+    number: 2,
+    policy: { ...defaultPolicy, version: '2', stopReasons: [{ id: 'line', label: 'Line came out' }] },
+    signedBy: nurse,
+    signedAt: '2026-11-24T08:00:00.000Z',
+  });
   await createCourseStore(database).append(course, entries, sender(0, nurse));
+  await createCourseStore(database).append(everything, everyEntry, sender(0, nurse));
   await createCourseStore(database).append(
     'other',
     [{ ...entry(0, 'note-written', { text: 'x' }), course: 'other' }],
@@ -135,7 +291,7 @@ describe('a course as FHIR R4', () => {
       patient: { reference: `Patient/${course}` },
       period: { start: '2026-11-24T09:40:00.000Z' },
     });
-    expect(of('Patient').map(({ id }) => id)).toEqual([course, 'other']);
+    expect(of('Patient').map(({ id }) => id)).toEqual([course, everything, 'other']);
     expect(of('Practitioner')).toEqual([
       { resourceType: 'Practitioner', id: nurse, active: true, name: [{ text: 'Ada Nurse' }] },
     ]);
@@ -143,7 +299,6 @@ describe('a course as FHIR R4', () => {
 
   test('what was given: two hours at 35 mg an hour and a bolus of 10 mg', () => {
     const [given] = of('MedicationAdministration');
-    expect(of('MedicationAdministration')).toHaveLength(1);
     expect(given).toMatchObject({
       id: infusion,
       status: 'completed',
@@ -181,7 +336,7 @@ describe('a course as FHIR R4', () => {
         resourceType: 'AdverseEvent',
         id: nausea.id,
         actuality: 'actual',
-        event: { text: 'nausea; action: rate-lowered' },
+        event: { text: 'Nausea. Action: Rate lowered.' },
         subject: { reference: `Patient/${course}` },
         date: '2026-11-24T10:40:00.000Z',
         severity: {
@@ -189,14 +344,15 @@ describe('a course as FHIR R4', () => {
             { system: 'http://terminology.hl7.org/CodeSystem/adverse-event-severity', code: 'mild', display: 'Mild' },
           ],
         },
-        recorder: { reference: `Practitioner/${nurse}` },
+        recordedDate: '2026-11-24T10:40:00.000Z',
+        recorder: { reference: `Practitioner/${nurse}`, display: 'Ada Nurse' },
         suspectEntity: [{ instance: { reference: `MedicationAdministration/${infusion}` } }],
       },
     ]);
   });
 
   test('and the audit trail, the export included', () => {
-    expect(of('AuditEvent').map(({ action }) => action)).toEqual(['U', 'C', 'C', 'R']);
+    expect(of('AuditEvent').map(({ action }) => action)).toEqual(['U', 'U', 'C', 'C', 'C', 'R']);
   });
 
   test('every resource is one of R4, and what it refers to is there', () => {
@@ -224,5 +380,174 @@ describe('a course as FHIR R4', () => {
     const weight = { resourceType: 'Observation', id: '1', status: 'final', code: { text: 'Weight' } };
     expect(problemsOf(weight)).toEqual([]);
     expect(problemsOf({ ...weight, ...wrong })).toContainEqual(expect.stringMatching(problem));
+  });
+});
+
+describe('a course with every kind of entry in it', () => {
+  const provenanceOf = ({ id }: CourseEvent): Resource | undefined => withId(`${id}-provenance`);
+
+  test('each of them says who made it, who sent it and when, and what of the export it is about', () => {
+    expect(new Set(everyEntry.map(({ type }) => type))).toEqual(new Set(eventTypes));
+    for (const { id, author, type } of everyEntry) {
+      const { target, agent, meta } = withId(`${id}-provenance`) as unknown as {
+        readonly target: readonly object[];
+        readonly agent: readonly { readonly who: { readonly reference?: string; readonly display?: string } }[];
+        readonly meta: object;
+      };
+      expect(target.length, type).toBeGreaterThan(0);
+      expect(agent[0]?.who).toEqual(
+        author === nurse
+          ? { reference: `Practitioner/${nurse}`, display: 'Ada Nurse' }
+          : { display: `${doctor}, not among the people` },
+      );
+      expect(meta).toEqual({ lastUpdated: '2026-11-24T14:00:00.000Z' });
+    }
+  });
+
+  test('the signed plan: what was ordered step by step, its checks, the reasons, and the signature', () => {
+    const request = withId(signature.id);
+    expect(request).toMatchObject({
+      resourceType: 'MedicationRequest',
+      status: 'completed',
+      authoredOn: '2026-11-24T09:50:00.000Z',
+      dosageInstruction: [
+        {
+          sequence: 1,
+          text: 'Bolus of 14 mg at 84 mL/h for 5 min, 0 min after the start',
+          doseAndRate: [{ doseQuantity: { value: 14, code: 'mg' }, rateQuantity: { value: 84, code: 'mL/h' } }],
+        },
+        {
+          sequence: 2,
+          text: 'Infusion of 70 mg at 17.5 mL/h for 2 h, 5 min after the start',
+          timing: { repeat: { duration: 120, durationUnit: 'min' } },
+          doseAndRate: [{ doseQuantity: { value: 70, code: 'mg' }, rateQuantity: { value: 17.5, code: 'mL/h' } }],
+        },
+      ],
+    });
+    const issues = of('DetectedIssue').filter(({ id }) => id.startsWith(signature.id));
+    expect(issues.find(({ code }) => JSON.stringify(code).includes('below-minimum'))).toMatchObject({
+      detail: expect.stringMatching(/^70 mg in 2 h\. .*Recommendation dosing\.dose-response\./),
+      implicated: [{ reference: `MedicationRequest/${signature.id}` }],
+      mitigation: [
+        {
+          action: { text: 'Other: Agreed in the pain meeting' },
+          author: { display: `${doctor}, not among the people` },
+        },
+      ],
+    });
+    expect(provenanceOf(signature)).toMatchObject({
+      signature: [{ when: '2026-11-24T09:50:00.000Z', type: [{ display: "Author's Signature" }] }],
+      agent: [{ type: { coding: [{ code: 'author' }] } }, { type: { coding: [{ code: 'enterer' }] } }],
+    });
+  });
+
+  test('one that was taken back is cancelled, by whom and why', () => {
+    expect(withId(firstSignature.id)).toMatchObject({ status: 'cancelled' });
+    expect(provenanceOf(unsigned)).toMatchObject({
+      target: [{ reference: `MedicationRequest/${firstSignature.id}` }],
+      reason: [{ text: 'Changed since: inputs' }],
+    });
+  });
+
+  test('lists with our words and the answers as they were given', () => {
+    expect(withId(`${session}-before-start`)).toMatchObject({
+      item: [
+        { linkId: 'consent', text: 'Consent for off-label use on file', answer: [{ valueString: 'Yes' }] },
+        { linkId: 'fasting', answer: [{ valueString: 'Cannot confirm; Other: patient unsure' }] },
+      ],
+    });
+    expect(withId(`${session}-details`)).toMatchObject({ item: [{ text: 'Lot', answer: [{ valueString: 'A1' }] }] });
+    expect(withId(`${session}-closing`)).toMatchObject({
+      item: [
+        { text: 'Walks as before', answer: [{ valueString: 'Yes' }] },
+        { text: 'Not done: Escort present', answer: [{ valueString: 'Other: stays on the ward' }] },
+      ],
+    });
+    expect(withId(`${everything}-answers`)).toMatchObject({
+      item: [
+        { linkId: 'pregnancy', answer: [{ valueString: 'No; of 2026-11-01; test' }] },
+        { linkId: 'active-psychosis', answer: [{ valueString: 'Not known yet' }] },
+      ],
+    });
+  });
+
+  test('the second person: what was read, beside what was planned, and that nobody could be had', () => {
+    expect(withId(readBack.id)).toMatchObject({
+      valueCodeableConcept: { text: 'Differs from the plan' },
+      note: [{ text: 'identity not proved' }],
+    });
+    expect((withId(readBack.id) as unknown as { component: object[] }).component.slice(4)).toMatchObject([
+      { code: { text: 'Rate of the pump, read' }, valueQuantity: { value: 175, code: 'mL/h' } },
+      { code: { text: 'Rate of the pump, planned' }, valueQuantity: { value: 17.5, code: 'mL/h' } },
+    ]);
+    expect(provenanceOf(readBack)).toMatchObject({ agent: [{ type: { coding: [{ code: 'verifier' }] } }, {}] });
+    expect(withId(waiver.id)).toMatchObject({ dataAbsentReason: { text: 'No second person. Other: night shift' } });
+    expect(provenanceOf(waiver)).toMatchObject({ reason: [{ text: 'Other: night shift' }] });
+  });
+
+  test('what the pump did, with the reason in the words of the policy that held', () => {
+    expect(withId(lineOut.id)).toMatchObject({ note: [{ text: 'Line came out' }] });
+    expect(provenanceOf(lineOut)).toMatchObject({ reason: [{ text: 'Line came out' }] });
+    expect(withId(waste.id)).toMatchObject({
+      valueQuantity: { value: 400, code: 'mg' },
+      partOf: [{ reference: `MedicationAdministration/${session}` }],
+    });
+    expect(provenanceOf(waste)).toMatchObject({
+      agent: [{ type: { coding: [{ code: 'author' }] } }, { type: { coding: [{ code: 'verifier' }] } }],
+    });
+  });
+
+  test('a start that was kept although something stood against it says so', () => {
+    const kept = everyEntry.map((one) => (one.type === 'started' ? { ...one, despite: 'No plan is signed.' } : one));
+    const written = courseResources(kept, {
+      now: '2026-11-24T18:00:00.000Z',
+      person: (display) => ({ display }),
+      policyOf: () => defaultPolicy,
+    });
+    expect(written.find(({ id }) => id === session)).toMatchObject({
+      note: [{ text: 'The start is kept, although: No plan is signed.' }, {}],
+    });
+    expect(JSON.stringify(written)).toContain('Started. Kept, although: No plan is signed.');
+    expect(written.flatMap(problemsOf)).toEqual([]);
+  });
+
+  test('a correction keeps what the entry had said, and an artifact is said of what no longer counts', () => {
+    expect(withId(slower.id)).toMatchObject({ status: 'corrected', note: [{ text: 'Patient request' }] });
+    const correction = everyEntry.find(({ type }) => type === 'entry-corrected');
+    expect(correction && provenanceOf(correction)).toMatchObject({
+      target: [{ reference: `Observation/${slower.id}` }],
+      activity: { coding: [{ code: 'UPDATE' }] },
+      reason: [{ text: 'Other: wrong reason' }],
+      entity: [{ role: 'revision', what: { display: expect.stringContaining('"reason":"adverse-event"') } }],
+    });
+    expect(withId(mistaken.id)).toBeUndefined();
+    const mark = everyEntry.find(({ type }) => type === 'entry-marked-as-artifact');
+    expect(mark && provenanceOf(mark)).toMatchObject({
+      target: [{ reference: `MedicationAdministration/${session}` }],
+      activity: { coding: [{ code: 'NULLIFY' }] },
+      entity: [{ what: { display: expect.stringContaining('"kind":"headache"') } }],
+    });
+  });
+
+  test('scores by their code, weight, other medicines, and what is to follow', () => {
+    expect(withId(followUp.id)).toMatchObject({
+      code: { coding: [{ system: 'http://loinc.org', code: '97909-6' }], text: 'Oswestry Disability Index, follow-up' },
+      valueQuantity: { value: 20, code: '{score}' },
+    });
+    expect(withId(weighed.id)).toMatchObject({
+      code: { coding: [{ code: '29463-7' }] },
+      effectiveDateTime: '2026-11-20',
+      valueQuantity: { value: 70, code: 'kg' },
+    });
+    expect(withId(ondansetron.id)).toMatchObject({
+      resourceType: 'MedicationAdministration',
+      note: [{ text: 'Premedication. Dose: 4 mg. Route: IV.' }],
+    });
+    expect(withId(chosen.id)).toMatchObject({
+      resourceType: 'CarePlan',
+      status: 'active',
+      description: 'Intranasal ketamine. Asks for it',
+    });
+    expect(of('EpisodeOfCare').find(({ id }) => id === everything)).toMatchObject({ status: 'finished' });
   });
 });

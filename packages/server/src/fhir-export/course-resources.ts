@@ -1,34 +1,58 @@
 import {
   type AnyEntry,
   type CourseState,
-  type Entry,
   foldCourse,
-  type Instant,
+  type InfusionState,
+  infusionOf,
   type TimelineEntry,
 } from '@ketaguide/course';
-import { measureById } from '@ketaguide/guideline';
-import { medicationAdministration } from './medication-administration.ts';
-import { quantityOf, type Resource, reference } from './resource.ts';
-import { vitalSignObservations } from './vital-sign-observations.ts';
+import { adverseEvent } from './adverse-event.ts';
+import { entryObservations } from './entry-observations.ts';
+import type { ExportContext } from './export-context.ts';
+import { followOn } from './follow-on.ts';
+import { medicationAdministration, otherMedicine, wasGiven } from './medication-administration.ts';
+import { signedPlanResources } from './medication-request.ts';
+import { provenances, signatureBefore } from './provenance.ts';
+import {
+  answersId,
+  closingListId,
+  courseAnswers,
+  detailsId,
+  infusionLists,
+  startListId,
+} from './questionnaire-responses.ts';
+import { type Reference, type Resource, reference, referenceTo } from './resource.ts';
 
 /**
- * What FHIR R4 has words for in one course: its patient and episode, what was given, vital signs, scores and adverse
- * events. Corrections are applied, and an artifact is marked as entered in error. Everything else stands in the lines of
- * JSON only.
- *
- * @param now up to when an infusion that still runs has given something
+ * One course as FHIR R4: its patient and episode, signed plans with their checks, what was given, what the pump did, vital
+ * signs, scores, lists that were answered, adverse events, what is to follow; and a Provenance for each entry, so that who
+ * said it, who sent it, and what was corrected or no longer counts stands beside it.
  */
-export function courseResources(entries: readonly AnyEntry[], now: Instant): readonly Resource[] {
+export function courseResources(
+  entries: readonly AnyEntry[],
+  people: Pick<ExportContext, 'now' | 'person' | 'policyOf'>,
+): readonly Resource[] {
   const state = foldCourse(entries);
-  const { course } = state;
-  if (course === null) return [];
+  if (state.course === null) return [];
+  const context: ExportContext = {
+    ...people,
+    course: state.course,
+    isGiven: (id) => state.infusions.some((infusion) => infusion.id === id && wasGiven(infusion)),
+  };
+  const own = state.timeline.map((line) => ({ line, resources: resourcesOf(line, state, context) }));
+  const shared = [
+    patient(state, state.course),
+    episode(state, state.course),
+    ...courseAnswers(state, context),
+    ...state.infusions.flatMap((infusion) => [
+      ...medicationAdministration(infusion, context),
+      ...infusionLists(infusion, context),
+    ]),
+  ];
   return [
-    patient(state, course),
-    episode(state, course),
-    ...state.infusions.flatMap((infusion) => medicationAdministration(infusion, course, now) ?? []),
-    ...state.timeline.flatMap((line) => observations(line, course)),
-    ...state.scores.map((score) => scoreObservation(score, course)),
-    ...state.infusions.flatMap(({ adverseEvents }) => adverseEvents.map((event) => adverseEvent(event, course))),
+    ...shared,
+    ...own.flatMap(({ resources }) => resources),
+    ...own.flatMap(({ line, resources }) => provenances(line, targetOf(line, resources, shared, state), context)),
   ];
 }
 
@@ -57,55 +81,60 @@ const episode = ({ opened, closed }: CourseState, id: string): Resource => ({
   }),
 });
 
-const observations = (line: TimelineEntry, course: string): readonly Resource[] =>
-  line.entry.type === 'vitals-recorded' ? vitalSignObservations({ ...line, entry: line.entry }, course) : [];
+/** What an entry is by itself; others are part of the course, the infusion, or one of its lists. */
+function resourcesOf(line: TimelineEntry, state: CourseState, context: ExportContext): readonly Resource[] {
+  const { entry, artifact } = line;
+  switch (entry.type) {
+    case 'plan-signed': {
+      const infusion = infusionOf(state, entry.infusion);
+      return infusion === undefined ? [] : signedPlanResources({ ...line, entry }, infusion, context);
+    }
+    case 'medicine-given':
+      return [otherMedicine({ ...line, entry }, context)];
+    case 'adverse-event-recorded':
+      // R4 has no status for one that was entered in error.
+      return artifact === undefined ? [adverseEvent(entry, context)] : [];
+    case 'follow-on-chosen':
+      return [followOn({ ...line, entry }, state, context)];
+    default:
+      return entryObservations(line, context);
+  }
+}
 
-const scoreObservation = (
-  { id, happenedAt, author, data: { measure, role, score } }: Entry<'score-recorded'>,
-  course: string,
-): Resource => ({
-  resourceType: 'Observation',
-  id,
-  status: 'final',
-  category: [
-    {
-      coding: [
-        {
-          system: 'http://terminology.hl7.org/CodeSystem/observation-category',
-          code: 'survey',
-          display: 'Survey',
-        },
-      ],
-    },
-  ],
-  code: { text: `${measureById(measure)?.name ?? measure}, ${role}` },
-  subject: reference('Patient', course),
-  effectiveDateTime: happenedAt,
-  performer: [reference('Practitioner', author)],
-  valueQuantity: quantityOf(score, 'score', '{score}'),
-});
+/** What a Provenance of the entry is about. */
+function targetOf(
+  line: TimelineEntry,
+  own: readonly Resource[],
+  shared: readonly Resource[],
+  state: CourseState,
+): readonly Reference[] {
+  if (own.length > 0) return own.map(referenceTo);
+  const infusion = infusionOf(state, line.original.infusion);
+  const wanted = infusion === undefined ? wantedOfCourse(line) : wantedOfInfusion(line, infusion);
+  const found = wanted.flatMap((id) => shared.filter((resource) => resource.id === id));
+  const unsigned = line.entry.type === 'plan-unsigned' && infusion && signatureBefore(line, infusion);
+  if (unsigned) return [reference('MedicationRequest', unsigned)];
+  return found.length > 0
+    ? found.slice(0, 1).map(referenceTo)
+    : shared.filter(({ resourceType }) => resourceType === 'EpisodeOfCare').map(referenceTo);
+}
 
-const severities = { mild: 'Mild', moderate: 'Moderate', severe: 'Severe' } as const;
+/** Ids in the order in which they fit. */
+const wantedOfCourse = ({ original: { type, course } }: TimelineEntry): readonly string[] =>
+  type === 'finding-answered' ? [answersId(course)] : type === 'course-opened' ? [course] : [];
 
-const adverseEvent = (
-  { id, infusion, happenedAt, author, data: { kind, severity, action, note } }: Entry<'adverse-event-recorded'>,
-  course: string,
-): Resource => ({
-  resourceType: 'AdverseEvent',
-  id,
-  actuality: 'actual',
-  event: { text: [kind, `action: ${action}`, ...(note === undefined ? [] : [note])].join('; ') },
-  subject: reference('Patient', course),
-  date: happenedAt,
-  severity: {
-    coding: [
-      {
-        system: 'http://terminology.hl7.org/CodeSystem/adverse-event-severity',
-        code: severity,
-        display: severities[severity],
-      },
-    ],
-  },
-  recorder: reference('Practitioner', author),
-  ...(infusion !== null && { suspectEntity: [{ instance: reference('MedicationAdministration', infusion) }] }),
-});
+function wantedOfInfusion({ original: { type } }: TimelineEntry, { id }: InfusionState): readonly string[] {
+  switch (type) {
+    case 'item-checked':
+      return [startListId(id)];
+    case 'detail-entered':
+      return [detailsId(id)];
+    case 'discharge-item-checked':
+      return [closingListId(id)];
+    case 'closed':
+    case 'reopened':
+      return [closingListId(id), id];
+    default:
+      return [id];
+  }
+}

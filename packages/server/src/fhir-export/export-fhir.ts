@@ -1,11 +1,14 @@
 import type { StoredEvent } from '@ketaguide/course';
 import { auditEvent } from '../audit/audit-event.ts';
 import { auditRowsOf } from '../audit/read-audit.ts';
+import { policyVersions } from '../policy/policy-versions.ts';
 import type { Database } from '../storage/database.ts';
 import { entriesOf, recordExport } from '../storage/export-records.ts';
 import { type ChangedBy, createPeopleStore } from '../storage/people-store.ts';
+import { createPolicyStore } from '../storage/policy-store.ts';
 import { inSnapshot } from '../storage/snapshot.ts';
 import { courseResources } from './course-resources.ts';
+import { type ExportContext, personIn } from './export-context.ts';
 import { practitioner } from './practitioner.ts';
 
 /**
@@ -16,17 +19,23 @@ import { practitioner } from './practitioner.ts';
  */
 export async function exportFhir(
   database: Database,
-  { person, at }: ChangedBy,
+  by: ChangedBy,
   write: (line: string) => void | Promise<void>,
 ): Promise<void> {
-  await recordExport(database, { person, at }, 'fhir');
+  const { at } = by;
+  await recordExport(database, by, 'fhir');
   const people = (await createPeopleStore(database).read()).accounts.map((account) => account.person);
   const names = new Map(people.map(({ id, name }) => [id, name]));
+  const person = personIn(people);
+  const { versions, current } = await policyVersions(createPolicyStore(database));
+  const policyOf: ExportContext['policyOf'] = ({ policyVersion }) =>
+    (versions.find(({ policy }) => policy.version === policyVersion) ?? current).policy;
   for (const one of people) await write(JSON.stringify(practitioner(one)));
   await inSnapshot(database, async (snapshot) => {
     let entries: StoredEvent[] = [];
     const writeCourse = async (): Promise<void> => {
-      for (const resource of courseResources(entries, at)) await write(JSON.stringify(resource));
+      for (const resource of courseResources(entries, { now: at, person, policyOf }))
+        await write(JSON.stringify(resource));
       entries = [];
     };
     for await (const entry of entriesOf(snapshot)) {

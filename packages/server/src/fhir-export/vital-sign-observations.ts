@@ -1,6 +1,8 @@
 import type { Entry, TimelineEntry, VitalSign, VitalSignId, VitalSigns } from '@ketaguide/course';
 import { vitalSigns } from '@ketaguide/planning';
-import { loinc, quantityOf, type Resource, reference } from './resource.ts';
+import type { ExportContext } from './export-context.ts';
+import { noteOf, notPerformed, observation, vitalSignsCategory } from './observation.ts';
+import { loinc, quantityOf, type Resource } from './resource.ts';
 
 interface Coded {
   readonly coding: readonly ReturnType<typeof loinc>[];
@@ -34,48 +36,38 @@ const pressures: readonly VitalSignId[] = ['systolic-pressure', 'diastolic-press
 
 /** One reading of vital signs: an Observation for each sign, and one for both pressures. */
 export function vitalSignObservations(
-  { entry, corrections, artifact }: TimelineEntry & { readonly entry: Entry<'vitals-recorded'> },
-  patient: string,
+  line: TimelineEntry & { readonly entry: Entry<'vitals-recorded'> },
+  context: ExportContext,
 ): readonly Resource[] {
-  const { id, infusion, happenedAt, author, data } = entry;
-  const { signs } = data;
-  const status = artifact !== undefined ? 'entered-in-error' : corrections.length > 0 ? 'corrected' : 'final';
-  const observation = (name: string, content: object): Resource => ({
-    resourceType: 'Observation',
-    id: `${id}-${name}`,
-    status,
-    category: [
+  const { signs, phase } = line.entry.data;
+  const sign = (name: string, content: Readonly<Record<string, unknown>>): Resource =>
+    observation(
+      line,
+      context,
       {
-        coding: [
-          {
-            system: 'http://terminology.hl7.org/CodeSystem/observation-category',
-            code: 'vital-signs',
-            display: 'Vital Signs',
-          },
-        ],
+        category: vitalSignsCategory,
+        ...content,
+        ...noteOf(phaseWords[phase]),
       },
-    ],
-    subject: reference('Patient', patient),
-    effectiveDateTime: happenedAt,
-    performer: [reference('Practitioner', author)],
-    ...(infusion !== null && { partOf: [reference('MedicationAdministration', infusion)] }),
-    ...content,
-  });
-  const known = pressures.filter((sign) => signs[sign] !== undefined);
+      name,
+    );
+  const known = pressures.filter((id) => signs[id] !== undefined);
   return [
     ...(known.length === 0
       ? []
       : [
-          observation('blood-pressure', {
+          sign('blood-pressure', {
             code: { coding: [loinc('85354-9', 'Blood pressure panel with all children optional')] },
-            component: known.map((sign) => ({ code: codeOf(sign), ...readingOf(sign, signs) })),
+            component: known.map((id) => ({ code: codeOf(id), ...readingOf(id, signs) })),
           }),
         ]),
     ...(Object.keys(signs) as VitalSignId[])
-      .filter((sign) => !pressures.includes(sign))
-      .map((sign) => observation(sign, { code: codeOf(sign), ...readingOf(sign, signs) })),
+      .filter((id) => !pressures.includes(id))
+      .map((id) => sign(id, { code: codeOf(id), ...readingOf(id, signs) })),
   ];
 }
+
+const phaseWords = { baseline: 'Before the start', infusion: 'During the infusion', recovery: 'Recovery' } as const;
 
 function codeOf(sign: VitalSignId): object {
   const { coding } = codes[sign];
@@ -88,16 +80,5 @@ function readingOf(sign: VitalSignId, signs: VitalSigns): object {
   if (reading === undefined) return {};
   return 'value' in reading
     ? { valueQuantity: quantityOf(reading.value, vitalSigns[sign].unit || 'score', codes[sign].unit) }
-    : {
-        dataAbsentReason: {
-          coding: [
-            {
-              system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
-              code: 'not-performed',
-              display: 'Not Performed',
-            },
-          ],
-          text: reading.notObtained,
-        },
-      };
+    : { dataAbsentReason: notPerformed(reading.notObtained) };
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { codeSystems, lookUpCode, lookUpMedicine } from '@ketaguide/guideline/value-sets';
+import { codeSystems } from '@ketaguide/guideline/value-sets';
 import ucum from '@lhncbc/ucum-lhc';
 import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core';
 
@@ -24,6 +24,17 @@ const structures = new Map(lines.filter(({ snapshot }) => snapshot !== undefined
 const valueSets = new Map(lines.flatMap(({ valueSet, codes }) => (codes === undefined ? [] : [[valueSet, codes]])));
 const systems = new Map(lines.flatMap(({ system, displays }) => (system === undefined ? [] : [[system, displays]])));
 indexStructureDefinitionBundle([...structures.values()]);
+
+const valueSetData = join(import.meta.dirname, '../../../guideline/src/value-sets/data');
+/** The displays of every code of our value sets, by `system|code`. */
+const verified = new Map<string, string[]>();
+for (const file of readdirSync(valueSetData).filter((name) => name.endsWith('.json'))) {
+  const { settles = [] } = JSON.parse(readFileSync(join(valueSetData, file), 'utf8'));
+  for (const { system, code, display } of settles) {
+    const uri = codeSystems.find(({ key }) => key === system)?.uri;
+    verified.set(`${uri}|${code}`, [...(verified.get(`${uri}|${code}`) ?? []), display]);
+  }
+}
 
 /** Codes of vital signs that the profiles of R4 and of US Core name (https://hl7.org/fhir/R4/observation-vitalsigns.html). */
 const vitalSigns = ['85354-9', '8480-6', '8462-4', '8867-4', '9279-1', '2708-6', '59408-5'];
@@ -96,9 +107,7 @@ function codingProblems({ system, code, display, value }: Json): readonly string
   if (typeof code !== 'string' || value !== undefined || system === ucumSystem) return [];
   if (system === undefined) return [`a coding ${code} without a system`];
   const isOurs = codeSystems.some(({ uri }) => uri === system);
-  const shown = isOurs
-    ? [...lookUpCode(system, code), ...lookUpMedicine(system, code)].map(({ entry }) => entry.display)
-    : [systems.get(system)?.[code]];
+  const shown = isOurs ? (verified.get(`${system}|${code}`) ?? []) : [systems.get(system)?.[code]];
   if (system === loinc && vitalSigns.includes(code)) return [];
   return shown.includes(display) ? [] : [`${system}|${code} is called ${shown}, not ${display}`];
 }
