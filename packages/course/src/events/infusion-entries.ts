@@ -23,6 +23,12 @@ export const readBackIdentities = ['proved', 'proved-on-device', 'not-proved'] a
 
 export type ReadBackIdentity = (typeof readBackIdentities)[number];
 
+/** A check as it was shown beside an entry. */
+export interface SaidCheck {
+  readonly check: string;
+  readonly message: string;
+}
+
 export type Severity = 'mild' | 'moderate' | 'severe';
 
 /** Entries of one infusion, from opening to closing. */
@@ -48,13 +54,19 @@ export interface InfusionEntries {
     readonly read: BagAndPump;
     readonly agrees: boolean;
     readonly identity: ReadBackIdentity;
+    /** Why nobody proved who they are. Entries of before this was asked have none. */
+    readonly notProvedBecause?: StatedReason;
   };
   /** No second person could be had. */
   'read-back-waived': { readonly purpose: ReadBackPurpose } & StatedReason;
   started: { readonly rate: MlPerHour; readonly bag: Bag };
   /** From the bag, over its duration, beside the infusion that runs. */
   'bolus-given': { readonly dose: Milligrams; readonly duration: Minutes };
-  'rate-changed': { readonly rate: MlPerHour } & StatedReason;
+  'rate-changed': {
+    readonly rate: MlPerHour;
+    /** What stood against the rate when it was entered, in the words of the screen. Left out: nothing was said. */
+    readonly checks?: readonly SaidCheck[];
+  } & StatedReason;
   paused: StatedReason;
   resumed: { readonly rate: MlPerHour };
   /** The infusion goes on at the same mL/h until another rate is entered. */

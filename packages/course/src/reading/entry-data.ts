@@ -38,6 +38,24 @@ const bagAndPump = objectOf({
   rate: quantityIn('mL/h'),
 });
 
+/** Why somebody did not prove who they are is said only of somebody who did not. */
+const readBack: Reader<EventOf<'read-back-entered'>['data']> = (field, json) => {
+  const read = objectOf(
+    {
+      purpose: readBackPurpose,
+      planned: bagAndPump,
+      read: bagAndPump,
+      agrees: boolean,
+      identity: oneOf(readBackIdentities),
+    },
+    { notProvedBecause: objectOf(stated, statedText) },
+  )(field, json);
+  if (read.notProvedBecause !== undefined && read.identity !== 'not-proved') {
+    throw new InvalidValueError(`${field}.notProvedBecause`, read.notProvedBecause.reason, 'no reason, as identity says');
+  }
+  return read;
+};
+
 /** A ticked line. "Cannot confirm" needs a reason. */
 const checkedItem: Reader<EventOf<'item-checked'>['data']> = (field, json) => {
   const item = objectOf({ item: text, state: itemState }, { ...stated, ...statedText })(field, json);
@@ -119,20 +137,17 @@ const data: DataReaders = {
     dose: text,
     route: text,
   }),
-  'read-back-entered': objectOf({
-    purpose: readBackPurpose,
-    planned: bagAndPump,
-    read: bagAndPump,
-    agrees: boolean,
-    identity: oneOf(readBackIdentities),
-  }),
+  'read-back-entered': readBack,
   'read-back-waived': objectOf({ purpose: readBackPurpose, ...stated }, statedText),
   started: objectOf({ rate: quantityIn('mL/h', { moreThanZero: true }), bag }),
   'bolus-given': objectOf({
     dose: quantityIn('mg', { moreThanZero: true }),
     duration: quantityIn('min', { atMost: longestBolus }),
   }),
-  'rate-changed': objectOf({ rate: quantityIn('mL/h'), ...stated }, statedText),
+  'rate-changed': objectOf(
+    { rate: quantityIn('mL/h'), ...stated },
+    { ...statedText, checks: listOf(objectOf({ check: text, message: text })) },
+  ),
   paused: objectOf(stated, statedText),
   resumed: objectOf({ rate: quantityIn('mL/h') }),
   'bag-changed': objectOf({ bag }, { lot: anyText }),
