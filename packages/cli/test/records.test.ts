@@ -84,6 +84,7 @@ describe('backup and restore', () => {
         sequence: at + 1,
         receivedAt: '2026-11-24T14:06:00.000Z',
         recordedBy: 'nurse',
+        despite: null,
       })),
     );
     expect(await runHere(['audit', 'verify', '--database', restored])).toMatchObject({ code: 0, stderr: '' });

@@ -24,6 +24,7 @@ export function longCase(length: number): readonly StoredEvent[] {
       sequence: number,
       receivedAt: at,
       recordedBy: 'nurse',
+      despite: null,
     } as unknown as StoredEvent;
   };
   return Array.from({ length }, (_, index) => {

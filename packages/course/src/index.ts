@@ -52,30 +52,50 @@ export { type PlannedAmounts, plannedAmounts, plannedBagAndPump } from './plan/p
 export { comparePump, describePumpComparison, type PumpComparison } from './pump/compare-pump.ts';
 export { formatGiven } from './pump/format-given.ts';
 export { type GivenAmounts, givenAt } from './pump/given.ts';
+export { type GivenBeforeAndAfter, givenAfter, type ProposedAnnotation } from './pump/given-after.ts';
 export { type BolusSpan, type PumpHistory, type PumpSpan, pumpAt, pumpHistory } from './pump/pump-history.ts';
 export { timeLeft } from './pump/time-left.ts';
 export { timeUntil } from './pump/time-until.ts';
 export { eventTypes, readEntryData } from './reading/entry-data.ts';
 export { belongsToCourse, readEvent } from './reading/read-event.ts';
+export { whyNotCorrected } from './refusal/correction-refusal.ts';
 export type { Refusal } from './refusal/refusal.ts';
-export { type RefusalContext, refusalOf, restsOnState } from './refusal/refusal-of.ts';
+export { despiteOf, type RefusalContext, refusalOf, restsOnState } from './refusal/refusal-of.ts';
 export { beforeStart } from './refusal/start-refusal.ts';
 export type { CourseState } from './state/course-state.ts';
 export { foldCourse, infusionOf } from './state/fold-course.ts';
 export type { InfusionState, InfusionStatus, PumpEntry } from './state/infusion-state.ts';
-export { type Annotation, enteredLaterAfterMinutes, type Lateness, type TimelineEntry } from './state/timeline.ts';
+export {
+  type Annotation,
+  clocksDifferByMinutes,
+  enteredLaterAfterMinutes,
+  type Lateness,
+  type TimelineEntry,
+} from './state/timeline.ts';
 export type { AppendOutcome, CourseHead, CourseStore, RefusalCode, Sender } from './store/course-store.ts';
 export { choiceLabelOf, reasonInWords } from './summary/choice-label.ts';
 export { copyForChart, summaryAsText } from './summary/copy-for-chart.ts';
+export {
+  artifactReasons,
+  correctionReasons,
+  countsAgainReasons,
+  enteredByMistake,
+} from './summary/correction-reasons.ts';
+export { changeInWords, type EntryChange, entryChanges } from './summary/entry-changes.ts';
+export { type EntryWordsContext, signInWords } from './summary/entry-fields.ts';
+export { entryHistory, type HistoryStep } from './summary/entry-history.ts';
+export { entryNames } from './summary/entry-name.ts';
+export { identityInWords } from './summary/identity-in-words.ts';
 export {
   type Clock,
   type InfusionSummary,
   infusionSummary,
   type SummaryContext,
   type SummaryLine,
-export { identityInWords } from './summary/identity-in-words.ts';
   type SummarySection,
   type SummarySectionId,
 } from './summary/infusion-summary.ts';
+export { type StartWithoutServer, startWithoutServer } from './summary/start-without-server.ts';
+export { laterThanReceived } from './summary/summary-view.ts';
 export { vitalsInWords } from './summary/vitals-in-words.ts';
 export { type CaseStep, type NextAction, type NextActionContext, nextAction } from './today/next-action.ts';

@@ -22,6 +22,7 @@ interface Made {
   readonly infusion?: string;
   readonly basedOn?: number | null;
   readonly sequence?: number;
+  readonly despite?: string;
 }
 
 let last = 0;
@@ -30,7 +31,7 @@ export function made<Type extends EventType>(
   type: Type,
   time: string,
   data: EventOf<Type>['data'],
-  { id, entered = time, author = 'nurse', infusion: of, basedOn = null, sequence }: Made = {},
+  { id, entered = time, author = 'nurse', infusion: of, basedOn = null, sequence, despite }: Made = {},
 ): Entry<Type> {
   last += 1;
   const ofCourse = [
@@ -55,7 +56,9 @@ export function made<Type extends EventType>(
     policyVersion: '1',
     basedOn,
     data,
-    ...(sequence === undefined ? {} : { sequence, receivedAt: at(entered), recordedBy: author }),
+    ...(sequence === undefined
+      ? {}
+      : { sequence, receivedAt: at(entered), recordedBy: author, despite: despite ?? null }),
   } as unknown as Entry<Type>;
 }
 
@@ -63,7 +66,13 @@ export function made<Type extends EventType>(
 export const stored = (entries: readonly AnyEntry[]): readonly StoredEvent[] =>
   entries.map(
     (entry, index) =>
-      ({ ...entry, sequence: index + 1, receivedAt: entry.enteredAt, recordedBy: entry.author }) as StoredEvent,
+      ({
+        ...entry,
+        sequence: index + 1,
+        receivedAt: entry.enteredAt,
+        recordedBy: entry.author,
+        despite: null,
+      }) as StoredEvent,
   );
 
 export const mg = (value: number) => ({ value, unit: 'mg' }) as const;

@@ -13,7 +13,8 @@ export function describeTampering(open: () => Promise<Database>): void {
   async function recorded(): Promise<Database> {
     const database = await open();
     const courses = createCourseStore(database);
-    for (const text of ['a', 'b', 'c', 'd']) await courses.append('course', [note('course', text)], sender());
+    for (const text of ['a', 'b', 'c']) await courses.append('course', [note('course', text)], sender());
+    await courses.append('course', [note('course', 'd')], sender(), () => ({ despite: 'The plan was unsigned.' }));
     await createPolicyStore(database).add({
       number: 2,
       policy: defaultPolicy,
@@ -113,10 +114,20 @@ export function describeTampering(open: () => Promise<Database>): void {
       "update events set payload = '{' where sequence = 2",
       /^Entry 2 of course course \(.*\) is not as it was accepted\.$/,
     ],
+    [
+      'what an entry was kept despite of taken away',
+      'update events set despite = null where sequence = 4',
+      /^Entry 4 of course course \(.*\) is not as it was accepted\.$/,
+    ],
+    [
+      'something put in that an entry was kept despite of',
+      "update events set despite = 'Pregnancy is now: Yes.' where sequence = 2",
+      /^Entry 2 of course course \(.*\) is not as it was accepted\.$/,
+    ],
     ['an entry removed', 'delete from events where sequence = 4', /^Entry 4 of course course \(.*\) is missing\.$/],
     [
       'an entry put in',
-      "insert into events select 'forged', course, 5, received_at, recorded_by, payload, hash from events where sequence = 4",
+      "insert into events select 'forged', course, 5, received_at, recorded_by, payload, hash, despite from events where sequence = 4",
       'Entry 5 of course course (forged) was added past the trail.',
     ],
     [

@@ -54,7 +54,7 @@ async function filled(engine: EngineName): Promise<Database> {
   const courses = createCourseStore(database);
   const many = Array.from({ length: 1_100 }, (_, at) => note('many', `entry ${at} \0 \ud800 "quoted"`));
   await courses.append('many', many, sender(1));
-  await courses.append('few', [note('few', 'one')], sender(2));
+  await courses.append('few', [note('few', 'one')], sender(2), () => ({ despite: 'The plan was unsigned.' }));
   await createPeopleStore(database).put(ada, 0, { person: null, at });
   await createPolicyStore(database).add({ number: 2, policy: defaultPolicy, signedBy: 'lead', signedAt: at });
   await createSessionStore(database).add({

@@ -38,6 +38,7 @@ describe('entries of a course', () => {
         sequence: index + 1,
         receivedAt: '2026-11-23T09:00:00.000Z',
         recordedBy: 'nurse',
+        despite: null,
       })),
     );
     expect((await prescriber.get(`${url}?after=2`)).json.events.map(({ id }: CourseEvent) => id)).toEqual([
@@ -113,6 +114,25 @@ test('a start without a signed plan cannot be stored now; what happened is', asy
     { outcome: 'refused', code: 'not-now', message: expect.stringMatching(/plan/i) },
     { outcome: 'stored', sequence: 2 },
   ]);
+});
+
+test('a start that was made without the server is stored with what stood against it; a second one is not', async () => {
+  const { as } = await clinic();
+  const nurse = await as('nurse');
+  const start = startedWithoutServer();
+  const { json } = await send(nurse, [opened(), start, note('runs'), startedWithoutServer()]);
+  expect(json.outcomes).toMatchObject([
+    { outcome: 'stored' },
+    { outcome: 'stored', sequence: 2 },
+    { outcome: 'stored' },
+    { outcome: 'refused', code: 'conflict', message: 'This infusion has been started already.' },
+  ]);
+  expect((await nurse.get(url)).json.events.map((event: StoredEvent) => [event.type, event.despite])).toEqual([
+    ['course-opened', null],
+    ['started', 'No plan is signed for this infusion.'],
+    ['note-written', null],
+  ]);
+  expect((await send(nurse, [start])).json.outcomes).toMatchObject([{ outcome: 'already-stored', sequence: 2 }]);
 });
 
 test('two who enter at once, and send again what they are not sure of, lose nothing and double nothing', async () => {

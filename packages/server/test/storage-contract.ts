@@ -51,9 +51,9 @@ export function describeStorage(connect: () => Promise<Connections>): void {
       const third = note(course, 'third');
       await other.append(course, [third], sender(2, 'prescriber'));
       expect(await one.read(course)).toEqual([
-        { ...events[0], sequence: 1, receivedAt: '2026-11-24T14:00:01.000Z', recordedBy: 'nurse' },
-        { ...events[1], sequence: 2, receivedAt: '2026-11-24T14:00:01.000Z', recordedBy: 'nurse' },
-        { ...third, sequence: 3, receivedAt: '2026-11-24T14:00:02.000Z', recordedBy: 'prescriber' },
+        { ...events[0], sequence: 1, receivedAt: '2026-11-24T14:00:01.000Z', recordedBy: 'nurse', despite: null },
+        { ...events[1], sequence: 2, receivedAt: '2026-11-24T14:00:01.000Z', recordedBy: 'nurse', despite: null },
+        { ...third, sequence: 3, receivedAt: '2026-11-24T14:00:02.000Z', recordedBy: 'prescriber', despite: null },
       ]);
       expect(sequences(await one.read(course, 2))).toEqual([3]);
       expect(await one.read(course, 3)).toEqual([]);
@@ -150,6 +150,31 @@ export function describeStorage(connect: () => Promise<Connections>): void {
         { id: sent[2]?.id, outcome: 'stored', sequence: 4 },
       ]);
       expect(seen).toEqual([[], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c']]);
+    });
+
+    test('an entry that is kept despite something says so to everybody who reads it, and the trail vouches for it', async () => {
+      const { one, other } = stores();
+      const course = newCourse();
+      const despite = 'Pregnancy is now: Yes. \u00fc';
+      const seen: (string | null)[] = [];
+      const admit: Admit = (soFar, event) => {
+        seen.push(...soFar.map((entry) => entry.despite));
+        return (event.data as { text: string }).text === 'started' ? { despite } : undefined;
+      };
+      const sent = [note(course, 'started'), note(course, 'after')];
+      expect(await one.append(course, sent, sender(), admit)).toMatchObject([
+        { outcome: 'stored', sequence: 1 },
+        { outcome: 'stored', sequence: 2 },
+      ]);
+      expect((await one.append(course, sent, sender(), admit)).map(({ outcome }) => outcome)).toEqual([
+        'already-stored',
+        'already-stored',
+      ]);
+      expect(seen).toEqual([despite]);
+      expect((await other.read(course)).map((entry) => entry.despite)).toEqual([despite, null]);
+      const [row] = await createAuditTrail(connections.one).read({ course });
+      expect(JSON.stringify(row)).not.toContain('Pregnancy');
+      expect((await verifyAudit(connections.one)).problems).toEqual([]);
     });
 
     test('an entry that is stored already is not judged again', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { verifyAudit } from '../src/audit/index.ts';
 import { createCourseStore, locationOf, openDatabase, visitDatabase } from '../src/storage/index.ts';
 import { describeTampering } from './audit-tampering.ts';
 import { note, sender } from './storage/entries.ts';
@@ -102,6 +103,19 @@ describe('the file', () => {
     await createCourseStore(database).append('course', [note('course', 'seen')], sender());
     expect(await createCourseStore(visit).read('course')).toHaveLength(1);
     await visit.close();
+    await database.close();
+  });
+
+  test('from before starts were kept despite anything gets the column, and its entries and trail are as they were', async () => {
+    const file = newFile();
+    const before = await openDatabase(file);
+    await createCourseStore(before).append('course', [note('course', 'old')], sender());
+    await sql`alter table events drop column despite`.execute(before.kysely);
+    await sql`delete from ketaguide_migration where name = '0005-kept-starts'`.execute(before.kysely);
+    await before.close();
+    const database = await openDatabase(file);
+    expect(await createCourseStore(database).read('course')).toMatchObject([{ data: { text: 'old' }, despite: null }]);
+    expect((await verifyAudit(database)).problems).toEqual([]);
     await database.close();
   });
 

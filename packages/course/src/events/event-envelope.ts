@@ -37,4 +37,9 @@ export interface StoredEnvelope {
   readonly receivedAt: Instant;
   /** Whose session sent it; another than the author when a second person checks on the same device. */
   readonly recordedBy: PersonId;
+  /**
+   * What stood against an entry when it was stored, although it was kept because it tells what had happened already: see
+   * `withoutServer` of a start. Null: nothing.
+   */
+  readonly despite: string | null;
 }

@@ -59,7 +59,12 @@ export interface InfusionEntries {
   };
   /** No second person could be had. */
   'read-back-waived': { readonly purpose: ReadBackPurpose } & StatedReason;
-  started: { readonly rate: MlPerHour; readonly bag: Bag };
+  started: {
+    readonly rate: MlPerHour;
+    readonly bag: Bag;
+    /** The server could not be asked before: the pump runs, and whatever is held against the start comes too late. */
+    readonly withoutServer?: true;
+  };
   /** From the bag, over its duration, beside the infusion that runs. */
   'bolus-given': { readonly dose: Milligrams; readonly duration: Minutes };
   'rate-changed': {

@@ -10,6 +10,7 @@ import {
   listOf,
   objectOf,
   oneOf,
+  onlyTrue,
   orNull,
   quantityIn,
   type Reader,
@@ -139,7 +140,7 @@ const data: DataReaders = {
   }),
   'read-back-entered': readBack,
   'read-back-waived': objectOf({ purpose: readBackPurpose, ...stated }, statedText),
-  started: objectOf({ rate: quantityIn('mL/h', { moreThanZero: true }), bag }),
+  started: objectOf({ rate: quantityIn('mL/h', { moreThanZero: true }), bag }, { withoutServer: onlyTrue }),
   'bolus-given': objectOf({
     dose: quantityIn('mg', { moreThanZero: true }),
     duration: quantityIn('min', { atMost: longestBolus }),

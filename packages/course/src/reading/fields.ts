@@ -37,6 +37,12 @@ export const boolean: Reader<boolean> = (field, json) => {
   return json;
 };
 
+/** A mark: it is there, or it is left out. */
+export const onlyTrue: Reader<true> = (field, json) => {
+  if (json !== true) throw new InvalidValueError(field, json, 'true, or to be left out');
+  return json;
+};
+
 /**
  * Further out nothing is a reading of a pump, a label or a patient, and what is worked out from it could become infinite:
  * no screen of the case could show an amount any more.

@@ -107,6 +107,11 @@ describe('an entry that does not read says which field, what it is and what was 
       { ...vitals, data: { phase: 'infusion', signs: { pulse: { value: Number.NaN } } } },
       'data.signs.pulse.value: expected a number, got NaN.',
     ],
+    [
+      'a mark that is none',
+      { ...started, data: { rate: mLPerHour(17.5), bag, withoutServer: false } },
+      'data.withoutServer: expected true, or to be left out, got false.',
+    ],
     ['no signs', { ...vitals, data: { phase: 'infusion', signs: {} } }, 'data.signs: expected at least one sign'],
     [
       'a sign that nobody knows',

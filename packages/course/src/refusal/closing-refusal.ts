@@ -1,8 +1,8 @@
 import type { EventOf, EventType } from '../events/course-event.ts';
 import type { AnyEntry } from '../events/entry.ts';
+import { isUnseen } from '../events/unseen.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { isUnseen } from './unseen.ts';
 
 /** What somebody who closes a record must have seen. */
 const decisive: ReadonlySet<EventType> = new Set([

@@ -19,7 +19,7 @@ import { people } from '../../test/made-people.ts';
 import type { CourseEvent } from '../events/course-event.ts';
 import type { AnyEntry } from '../events/entry.ts';
 import { foldCourse } from '../state/fold-course.ts';
-import { refusalOf, restsOnState } from './refusal-of.ts';
+import { despiteOf, refusalOf, restsOnState } from './refusal-of.ts';
 
 const policy = defaultPolicy;
 const refusal = (before: readonly AnyEntry[], event: CourseEvent, by: ClinicPolicy = policy) =>
@@ -290,6 +290,67 @@ describe('a start', () => {
   });
   it('of a record that is closed', () => {
     expect(refusal([...ready, made('closed', '09:58', { notDone: [] })], started)?.code).toBe('conflict');
+  });
+});
+
+describe('a start that was made without the server', () => {
+  const marked = (more: object = {}) =>
+    ({ ...started, data: { rate: mLPerHour(17.5), bag, withoutServer: true }, ...more }) as CourseEvent;
+  const despite = (before: readonly AnyEntry[], event: CourseEvent, by: ClinicPolicy = policy) =>
+    despiteOf(foldCourse(before), event, { policy: by, people });
+  const unsigned = made('plan-unsigned', '09:55', { because: ['inputs'] });
+  const pregnant = made('finding-answered', '09:30', { finding: 'pregnancy', value: 'yes' });
+  const heavier = made('weight-entered', '09:31', { weight: { value: 77, unit: 'kg' }, measuredOn: '2026-11-24' });
+
+  it('is stored, and nothing stands against it when nothing changed', () => {
+    expect(refusal(ready, marked())).toBeUndefined();
+    expect(despite(ready, marked())).toBeNull();
+  });
+  it.each<readonly [string, readonly AnyEntry[], CourseEvent, string]>([
+    ['no plan', [opened, weight, infusionOpened, readBack], marked(), 'No plan is signed for this infusion.'],
+    ['an unsigned plan', [...ready, unsigned], marked(), 'The plan was unsigned.'],
+    [
+      'every answer that changed',
+      [...ready, pregnant, heavier],
+      marked(),
+      'Pregnancy is now: Yes. Weight is now: 77 kg.',
+    ],
+    [
+      'nobody who read',
+      [opened, weight, infusionOpened, signed],
+      marked(),
+      'No second person had read bag and pump since the plan was signed.',
+    ],
+    [
+      'another rate than that of the plan',
+      stored([...ready, made('plan-signed', '09:55', { plan: signedPlan(0.6) }, { author: 'prescriber' })]),
+      marked({ basedOn: 5 }),
+      'The start says 17.5 mL/h, the signed plan 21 mL/h. No second person had read bag and pump since the plan was signed.',
+    ],
+    ['a closed record', [...ready, made('closed', '09:58', { notDone: [] })], marked(), 'This record has been closed.'],
+  ])(
+    'is stored despite %s, and that is said without what should have been done before',
+    (_what, before, event, said) => {
+      expect(refusal(before, { ...event, data: { rate: mLPerHour(17.5), bag } } as CourseEvent)).toBeDefined();
+      expect(refusal(before, event)).toBeUndefined();
+      expect(despite(before, event)).toBe(said);
+    },
+  );
+  it('says each change once, whichever version of the policy it is held against', () => {
+    expect(despite([...ready, pregnant], marked(), { ...policy, version: '2' })).toBe(
+      "Pregnancy is now: Yes. The clinic's policy is now version 2; the plan was signed under 1.",
+    );
+  });
+  it('is refused when the infusion has been started, and when its author may not start', () => {
+    expect(refusal([...ready, started], marked({ id: uuid(78) }))).toEqual({
+      code: 'conflict',
+      message: 'This infusion has been started already.',
+    });
+    expect(refusal(ready, marked({ author: 'left' }))?.code).toBe('not-allowed');
+  });
+  it('nothing else is kept despite anything', () => {
+    expect(despite([...ready, unsigned], started)).toBeNull();
+    expect(despite([...ready, unsigned], pregnant)).toBeNull();
   });
 });
 

@@ -10,7 +10,7 @@ import { correctionRefusal } from './correction-refusal.ts';
 import { readBackRefusal } from './read-back-refusal.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { signingRefusal } from './signing-refusal.ts';
-import { startRefusal } from './start-refusal.ts';
+import { startDespite, startRefusal } from './start-refusal.ts';
 
 export interface RefusalContext {
   /** The clinic's policy that the entry is held against. */
@@ -21,7 +21,8 @@ export interface RefusalContext {
 
 /**
  * Why an entry cannot be stored now; undefined: it can. Only a signature and a start depend on how things stand, and a
- * closing on what its author had seen. What happened is always recorded, late or not.
+ * closing on what its author had seen. What happened is always recorded, late or not; so is a start that was made without
+ * the server: `despiteOf` says what stood against it.
  *
  * @param state the course without the entry
  */
@@ -47,6 +48,14 @@ export function refusalOf(state: CourseState, event: CourseEvent, context: Refus
       return undefined;
   }
 }
+
+/**
+ * What stands against an entry that is stored all the same, because it tells what has happened already; null: nothing.
+ *
+ * @param state the course without the entry
+ */
+export const despiteOf = (state: CourseState, event: CourseEvent, { policy }: RefusalContext): string | null =>
+  event.type === 'started' ? startDespite(state, infusionOf(state, event.infusion), event, policy) : null;
 
 function personRefusal(author: string, type: EventType, people: readonly Person[] | undefined): Refusal | undefined {
   if (people === undefined) return undefined;

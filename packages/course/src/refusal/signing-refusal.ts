@@ -2,11 +2,11 @@ import { rulesVersion } from '@ketaguide/guideline';
 import { type ClinicPolicy, makePlan, planDocument, type SignedPlan, signingState } from '@ketaguide/planning';
 import { InvalidValueError } from '@ketaguide/quantities';
 import type { EventOf } from '../events/course-event.ts';
+import { isUnseen } from '../events/unseen.ts';
 import { inputChanges } from '../plan/plan-changes.ts';
 import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { isUnseen } from './unseen.ts';
 
 /**
  * Why a plan cannot be signed. The plan is worked out again from its inputs under the clinic's own policy: nothing is

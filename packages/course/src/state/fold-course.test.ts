@@ -261,6 +261,70 @@ describe('late entries', () => {
   });
 });
 
+describe('a time after its receipt', () => {
+  const note = (more: object) => ({ ...made('note-written', '10:05', { text: 'a' }, { sequence: 1 }), ...more });
+  const isAfterReceipt = (...entries: readonly AnyEntry[]) => theInfusion(entries).timeline[0]?.isAfterReceipt;
+  it('is marked from two minutes on: a clock was ahead', () => {
+    expect(isAfterReceipt(note({ receivedAt: '2026-11-24T10:03:00.000Z' }))).toBe(false);
+    expect(isAfterReceipt(note({ receivedAt: '2026-11-24T10:02:59.999Z' }))).toBe(true);
+  });
+  it('is not known before it is received', () => {
+    expect(isAfterReceipt(made('note-written', '10:05', { text: 'a' }))).toBe(false);
+  });
+  it('of a correction is held against its own receipt', () => {
+    const early = note({ id: uuid(601), receivedAt: '2026-11-24T10:05:00.000Z' });
+    const corrected = (happened: string) =>
+      made(
+        'entry-corrected',
+        '10:30',
+        { entry: uuid(601), data: { text: 'b' }, happened: `2026-11-24T${happened}:00.000Z`, reason: 'typo' },
+        { sequence: 2 },
+      );
+    expect(isAfterReceipt(early, corrected('10:20'))).toBe(false);
+    expect(isAfterReceipt(early, corrected('10:40'))).toBe(true);
+  });
+});
+
+describe('a start without the server', () => {
+  const [opened, weight, infusionOpened, signed, readBack, started] = startedCase() as readonly AnyEntry[] as [
+    AnyEntry,
+    AnyEntry,
+    AnyEntry,
+    AnyEntry,
+    AnyEntry,
+    AnyEntry,
+  ];
+  const unsigned = made('plan-unsigned', '09:55', { because: ['inputs'] });
+  const startOn = (basedOn: number, marked: boolean) => ({
+    ...started,
+    basedOn,
+    data: { rate: mLPerHour(17.5), bag, ...(marked ? { withoutServer: true } : {}) },
+  });
+  const planOf = (start: object) =>
+    theInfusion(stored([opened, weight, infusionOpened, signed, readBack, unsigned, start as AnyEntry])).plan?.id;
+  it('goes on under the plan that its device knew, though it was unsigned elsewhere meanwhile', () => {
+    expect(planOf(startOn(5, true))).toBe(signed.id);
+  });
+  it('has no plan where its author had seen that it was unsigned', () => {
+    expect(planOf(startOn(6, true))).toBeUndefined();
+    expect(planOf(startOn(5, false))).toBeUndefined();
+  });
+  it('stays one after a correction, and a correction makes none of another', () => {
+    const correction = (withoutServer: object) =>
+      made('entry-corrected', '10:10', {
+        entry: started.id,
+        data: { rate: mLPerHour(17), bag, ...withoutServer },
+        happened: '2026-11-24T10:01:00.000Z',
+        reason: 'typo',
+      });
+    const dataOf = (start: object, withoutServer: object) =>
+      theInfusion([opened, infusionOpened, signed, start as AnyEntry, correction(withoutServer)]).started?.data;
+    const corrected = { rate: mLPerHour(17), bag };
+    expect(dataOf(startOn(5, true), {})).toEqual({ ...corrected, withoutServer: true });
+    expect(dataOf(startOn(5, false), { withoutServer: true })).toEqual(corrected);
+  });
+});
+
 describe('the order in which entries arrive', () => {
   const entries: readonly AnyEntry[] = [
     ...startedCase(),

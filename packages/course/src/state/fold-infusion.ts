@@ -2,6 +2,7 @@ import type { AnyEntry, Entry } from '../events/entry.ts';
 import { byAcknowledgement } from '../events/entry-order.ts';
 import type { InfusionId } from '../events/event-envelope.ts';
 import type { DetailId } from '../events/infusion-entries.ts';
+import { isUnseen } from '../events/unseen.ts';
 import type { InfusionState, InfusionStatus, PumpEntry } from './infusion-state.ts';
 import type { TimelineEntry } from './timeline.ts';
 
@@ -126,7 +127,10 @@ export function foldInfusion(id: InfusionId, timeline: readonly TimelineEntry[])
   return state;
 }
 
-/** The last signature, unless it was taken back before the start: what runs goes on under the plan of its start. */
+/**
+ * The last signature, unless it was taken back before the start: what runs goes on under the plan of its start. Whoever
+ * started without the server started under the plan that their device knew.
+ */
 function planInForce(
   signatures: readonly (Entry<'plan-signed'> | Entry<'plan-unsigned'>)[],
   started: Entry<'started'> | undefined,
@@ -139,11 +143,14 @@ function planInForce(
       unsigned = undefined;
     } else {
       unsigned = entry;
-      if (started === undefined || byAcknowledgement(entry, started) < 0) plan = undefined;
+      if (started === undefined || wasKnownAtStart(entry, started)) plan = undefined;
     }
   }
   return { plan, unsigned };
 }
+
+const wasKnownAtStart = (entry: AnyEntry, started: Entry<'started'>): boolean =>
+  byAcknowledgement(entry, started) < 0 && !(started.data.withoutServer === true && isUnseen(entry, started));
 
 function statusOf(state: InfusionState, isPaused: boolean): InfusionStatus {
   // A pump that runs is never hidden behind a record that was closed too early.

@@ -17,6 +17,8 @@ export interface TimelineEntry {
   /** Set: the entry stays in the record and does not count. */
   readonly artifact: Entry<'entry-marked-as-artifact'> | undefined;
   readonly lateness: Lateness;
+  /** The time that it names came after the store received it: the clock of a device was ahead. */
+  readonly isAfterReceipt: boolean;
 }
 
 /** `entered-later`: well after it happened. `after-closing`: when the infusion was closed already. */
@@ -24,6 +26,9 @@ export type Lateness = 'on-time' | 'entered-later' | 'after-closing';
 
 /** An entry made more than so many minutes after it happened is shown as entered later (`tool-rule`). */
 export const enteredLaterAfterMinutes = 2;
+
+/** Clocks of well-kept devices differ by less; a time so far after its receipt is shown as such (`tool-rule`). */
+export const clocksDifferByMinutes = 2;
 
 /**
  * The entries in the order in which they count, each once, with its corrections. A correction of a correction counts for
@@ -71,7 +76,7 @@ function rootOf(annotation: Annotation, byId: ReadonlyMap<EventId, AnyEntry>): E
   return current?.id;
 }
 
-function annotated(
+export function annotated(
   original: AnyEntry,
   /** In the order in which they were made. */
   inOrder: readonly Annotation[],
@@ -85,17 +90,25 @@ function annotated(
       corrections: [],
       artifact: undefined,
       lateness: latenessOf(original, closings),
+      isAfterReceipt: isAfter(original.happenedAt, original.receivedAt),
     };
   }
   const counting = inOrder.filter((annotation) => isCounting(annotation.id, inOrder));
   const corrections = inOrder.filter((annotation) => annotation.type === 'entry-corrected');
-  const entry = counting
-    .filter((annotation) => annotation.type === 'entry-corrected')
-    .reduce((corrected, correction) => applied(corrected, correction), original);
+  const applying = counting.filter((annotation) => annotation.type === 'entry-corrected');
+  const entry = applying.reduce((corrected, correction) => applied(corrected, correction), original);
   const artifact = counting
     .filter((annotation) => annotation.type === 'entry-marked-as-artifact')
     .findLast(({ data }) => data.entry === original.id);
-  return { entry, original, annotations: inOrder, corrections, artifact, lateness: latenessOf(entry, closings) };
+  return {
+    entry,
+    original,
+    annotations: inOrder,
+    corrections,
+    artifact,
+    lateness: latenessOf(entry, closings),
+    isAfterReceipt: isAfter(entry.happenedAt, (applying.at(-1) ?? original).receivedAt),
+  };
 }
 
 /** A mark on a correction takes the correction back, and a mark on a mark takes that back. */
@@ -108,10 +121,17 @@ const isCounting = (id: EventId, annotations: readonly Annotation[]): boolean =>
 /** What cannot be read as this kind of entry stays visible as a correction and changes nothing. */
 function applied(entry: AnyEntry, { data: { data, happened } }: Entry<'entry-corrected'>): AnyEntry {
   try {
-    return { ...entry, happenedAt: happened, data: readEntryData(entry.type, data) } as AnyEntry;
+    const corrected = { ...entry, happenedAt: happened, data: readEntryData(entry.type, data) } as AnyEntry;
+    return corrected.type === 'started' && entry.type === 'started' ? markedAs(entry, corrected) : corrected;
   } catch {
     return entry;
   }
+}
+
+/** A correction tells what happened, not how the entry came about: that the server could not be asked stays as it was. */
+function markedAs({ data: { withoutServer } }: Entry<'started'>, corrected: Entry<'started'>): Entry<'started'> {
+  const { withoutServer: _, ...said } = corrected.data;
+  return { ...corrected, data: withoutServer === undefined ? said : { ...said, withoutServer } };
 }
 
 /** When each infusion was last closed, if it is closed. */
@@ -125,6 +145,9 @@ function closingTimes(entries: readonly AnyEntry[]): ReadonlyMap<string, Instant
   }
   return closings;
 }
+
+const isAfter = (happenedAt: Instant, receivedAt: Instant | undefined): boolean =>
+  receivedAt !== undefined && Date.parse(happenedAt) - Date.parse(receivedAt) > clocksDifferByMinutes * 60_000;
 
 function latenessOf(
   { type, infusion, happenedAt, enteredAt }: AnyEntry,

@@ -1,7 +1,16 @@
 import { limits, validationNotice } from '@ketaguide/guideline';
 import { defaultPolicy } from '@ketaguide/planning';
 import { describe, expect, it } from 'vitest';
-import { at, course, infusion as infusionId, made, signedPlan, startedCase } from '../../test/made-entries.ts';
+import {
+  at,
+  bag,
+  course,
+  infusion as infusionId,
+  made,
+  mLPerHour,
+  signedPlan,
+  startedCase,
+} from '../../test/made-entries.ts';
 import { people } from '../../test/made-people.ts';
 import { wholeCase } from '../../test/whole-case.ts';
 import type { AnyEntry } from '../events/entry.ts';
@@ -64,6 +73,19 @@ describe('the record as text for the chart', () => {
     expect(notKnown(startedCase())).toContain(line);
     expect(notKnown([...startedCase(), ticked('cannot-confirm')])).toContain(line);
     expect(notKnown([...startedCase(), ticked('yes')])).not.toContain(line);
+  });
+  it('says of a start without a connection what stood against it', () => {
+    const marked = { rate: mLPerHour(17.5), bag, withoutServer: true } as const;
+    const start = made('started', '10:02', marked, { sequence: 6, despite: 'Pregnancy is now: Yes.' });
+    expect(textOf([...startedCase().slice(0, -1), start], at('10:30'))).toContain(
+      '- 10:02 Started 10:02 without a connection. Held against the record later: Pregnancy is now: Yes.',
+    );
+  });
+  it('says of a time that it is later than its receipt', () => {
+    const note = { ...made('note-written', '10:20', { text: 'Sleeps.' }, { sequence: 7 }), receivedAt: at('10:10') };
+    expect(textOf([...startedCase(), note], at('10:30'))).toContain(
+      '- 10:20 Sleeps. (this time is later than when it was received)',
+    );
   });
   it('a case that never began says so', () => {
     expect(textOf(startedCase().slice(0, 3))).toContain('- Not started.');

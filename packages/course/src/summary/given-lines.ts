@@ -4,6 +4,7 @@ import { formatGiven } from '../pump/format-given.ts';
 import { givenAt } from '../pump/given.ts';
 import { reasonInWords } from './choice-label.ts';
 import type { SummaryLine } from './infusion-summary.ts';
+import { startWithoutServer } from './start-without-server.ts';
 import { nameOf, plain, said, type View } from './summary-view.ts';
 
 /** From start to stop: what was given, and what the pump says of it. */
@@ -12,9 +13,11 @@ export function givenLines({ infusion, policy, people, now, clock }: View): read
   if (started === undefined) return [said('Not started.', 'entered')];
   const given = givenAt(infusion, stopped?.happenedAt ?? now);
   const total = (amount: typeof given.total): string => formatGiven(amount, policy, plain);
+  const withoutServer = startWithoutServer(infusion, clock);
   const pumpVolume = stopped?.data.pumpVolume;
   return [
     said(`Started by ${nameOf(started.author, people)}.`, 'entered', started.happenedAt),
+    ...(withoutServer === undefined ? [] : [said(withoutServer.words, 'tool-rule', started.happenedAt)]),
     ...(stopped === undefined
       ? [said(`Not stopped yet; figures up to ${clock.time(now)}.`, 'entered', now)]
       : [said(`Stopped: ${reasonInWords(stopped.data, policy.stopReasons)}.`, 'entered', stopped.happenedAt)]),

@@ -21,12 +21,16 @@ export function lineOf(view: View, entry: Entry | PumpEntry, text: string): Summ
   return { at: entry.happenedAt, text, provenance: 'entered', note: noteOf(view, entry.id) };
 }
 
+/** Said of an entry whose time comes after its receipt. */
+export const laterThanReceived = 'this time is later than when it was received';
+
 function noteOf({ entries, clock }: View, id: string): string | undefined {
   const kept = entries.get(id);
   if (kept === undefined) return undefined;
   const notes = [
     ...(kept.lateness === 'on-time' ? [] : [`entered ${clock.time(kept.original.enteredAt)}`]),
     ...(kept.lateness === 'after-closing' ? ['after the record was closed'] : []),
+    ...(kept.isAfterReceipt ? [laterThanReceived] : []),
     ...(kept.entry === kept.original ? [] : ['corrected']),
   ];
   return notes.length === 0 ? undefined : notes.join(', ');

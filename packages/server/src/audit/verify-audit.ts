@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { canonicalHash } from '../storage/canonical-json.ts';
 import type { Database } from '../storage/database.ts';
+import { hashOfDespite } from '../storage/hash-of-despite.ts';
 import { inSnapshot } from '../storage/snapshot.ts';
 import type { Tables } from '../storage/tables.ts';
 import { type AuditRow, firstPreviousHash, hashOfRow } from './audit-row.ts';
@@ -36,6 +37,8 @@ interface Vouched {
   readonly hash: string;
   readonly at: string;
   readonly person: string | null;
+  /** Of what it was kept despite of, if there is such a thing. */
+  readonly despite: string | undefined;
 }
 
 /** Looks at the whole trail and at everything it vouches for, as they stood at one moment. */
@@ -63,6 +66,7 @@ export async function verifyTables(
         hash: entry.hash,
         at: row.at,
         person: row.person,
+        despite: entry.despite,
       });
     }
     const policy = vouchedPolicy(row);
@@ -110,6 +114,7 @@ function vouchedEntries({ action, detail }: AuditRow): readonly {
   readonly id: string;
   readonly sequence: number;
   readonly hash: string;
+  readonly despite?: string;
 }[] {
   const { entries } = detail;
   if (action !== 'entries-added' || !Array.isArray(entries)) return [];
@@ -156,7 +161,8 @@ async function problemsOfEntries(
         event.course === entry.course &&
         event.sequence === entry.sequence &&
         event.received_at === entry.at &&
-        event.recorded_by === entry.person;
+        event.recorded_by === entry.person &&
+        despiteHash(event) === entry.despite;
       if (!isAsAccepted) problems.push({ seq: entry.seq, message: `${name} (${event.id}) is not as it was accepted.` });
     }
     if (page.length < entriesAtOnce) break;
@@ -198,6 +204,16 @@ async function problemsOfPolicies(
       ? []
       : [{ seq: entry.seq, message: `Policy ${number} is not as it was signed.` }];
   });
+}
+
+/** Of what an entry was kept despite of; undefined: of nothing. */
+function despiteHash({ payload, despite }: { readonly payload: string; readonly despite: string | null }) {
+  if (despite === null) return undefined;
+  try {
+    return hashOfDespite(JSON.parse(payload), despite);
+  } catch {
+    return 'none';
+  }
 }
 
 /** A payload that is no JSON any more has no hash that anything could equal. */

@@ -1,4 +1,4 @@
-import { foldCourse, type Person, refusalOf, restsOnState } from '@ketaguide/course';
+import { despiteOf, foldCourse, type Person, refusalOf, restsOnState } from '@ketaguide/course';
 import type { PolicyVersions } from '../policy/policy-versions.ts';
 import type { SecondPersonProofs } from '../sign-in/second-person-proof.ts';
 import type { Session } from '../sign-in/session.ts';
@@ -15,16 +15,20 @@ export interface Admission {
   readonly given: Readonly<Record<string, string>>;
 }
 
-/** Decides of each entry that is not stored yet whether it can be: is its author known, and does the course allow it? */
+/**
+ * Decides of each entry that is not stored yet whether it can be: is its author known, and does the course allow it? What is
+ * kept because it tells what happened already is kept with what stood against it.
+ */
 export const admissionOf =
   ({ session, people, policies, proofs, given }: Admission): Admit =>
   (soFar, event, { receivedAt }) => {
     const proof = Object.hasOwn(given, event.id) ? given[event.id] : undefined;
-    return (
-      identityRefusal(event, { session, people, proofs, proof }) ??
-      refusalOf(foldCourse(restsOnState(event.type) ? soFar : []), event, {
-        policy: policies.against(event, receivedAt),
-        people,
-      })
-    );
+    const refusal = identityRefusal(event, { session, people, proofs, proof });
+    if (refusal !== undefined) return refusal;
+    const state = foldCourse(restsOnState(event.type) ? soFar : []);
+    const context = { policy: policies.against(event, receivedAt), people };
+    const notNow = refusalOf(state, event, context);
+    if (notNow !== undefined) return notNow;
+    const despite = despiteOf(state, event, context);
+    return despite === null ? undefined : { despite };
   };

@@ -32,8 +32,9 @@ const CourseList = Type.Object(
 
 const StoredEntry = Type.Unsafe<StoredEvent>({
   type: 'object',
-  required: ['id', 'course', 'type', 'data', 'author', 'sequence', 'receivedAt', 'recordedBy'],
-  description: 'An entry as it was sent, with its number, when it was received and whose session sent it',
+  required: ['id', 'course', 'type', 'data', 'author', 'sequence', 'receivedAt', 'recordedBy', 'despite'],
+  description:
+    'An entry as it was sent, with its number, when it was received, whose session sent it, and what it was kept despite of',
 });
 
 const Entries = Type.Object({ events: Type.Array(StoredEntry), sequence: Sequence }, { ...closed, title: 'Entries' });
@@ -85,7 +86,10 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
         response: { 200: CourseList, 401: Problem, 403: Problem, 423: Problem },
       },
     },
-    async () => ({ courses: (await courses.courses()).map((head) => ({ ...head })) }),
+    async (request) => {
+      await service.listRead(signedIn(request), 'courses-listed');
+      return { courses: (await courses.courses()).map((head) => ({ ...head })) };
+    },
   );
 
   app.get(

@@ -13,6 +13,7 @@ import { sql, type Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { type Database, inTransaction } from './database.ts';
+import { hashOfDespite } from './hash-of-despite.ts';
 import { onDatabase } from './storage-error.ts';
 import { storedEvent } from './stored-event.ts';
 import type { Tables } from './tables.ts';
@@ -23,11 +24,17 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** An entry is kept, and what stood against it with it. */
+export interface Kept {
+  readonly despite: string;
+}
+
 /**
- * Whether an entry may be added to what the course holds: undefined, or why not. It is asked inside the transaction, while
- * nobody else can add to the course, so its answer holds when the entry is stored. It must be a pure function.
+ * Whether an entry may be added to what the course holds: undefined, or why not, or what it is kept despite of. It is asked
+ * inside the transaction, while nobody else can add to the course, so its answer holds when the entry is stored. It must be
+ * a pure function.
  */
-export type Admit = (soFar: readonly StoredEvent[], event: CourseEvent, sender: Sender) => Refusal | undefined;
+export type Admit = (soFar: readonly StoredEvent[], event: CourseEvent, sender: Sender) => Refusal | Kept | undefined;
 
 /** A {@link CourseStore} in a database, which can be asked to look at each entry first, and which records who reads. */
 export interface DatabaseCourseStore extends CourseStore {
@@ -45,6 +52,7 @@ interface AcceptedEntry {
   readonly event: CourseEvent;
   readonly hash: string;
   readonly sequence: number;
+  readonly despite: string | null;
 }
 
 /** How many courses are kept in memory, so that each append need not read a long case again. */
@@ -86,11 +94,12 @@ export function createCourseStore(database: Database): DatabaseCourseStore {
           if (earlier?.course === course && earlier.hash === hash) {
             return { id, outcome: 'already-stored', sequence: earlier.sequence };
           }
-          const refusal = refusalOf(event, course, earlier) ?? admit?.([...before, ...added], event, sender);
-          if (refusal !== undefined) return { id, outcome: 'refused', ...refusal };
+          const verdict = refusalOf(event, course, earlier) ?? admit?.([...before, ...added], event, sender);
+          if (verdict !== undefined && 'code' in verdict) return { id, outcome: 'refused', ...verdict };
           const next = sequence + accepted.length + 1;
-          accepted.push({ event, hash, sequence: next });
-          added.push({ ...event, sequence: next, receivedAt: sender.receivedAt, recordedBy: sender.person });
+          const despite = verdict?.despite ?? null;
+          accepted.push({ event, hash, sequence: next, despite });
+          added.push({ ...event, sequence: next, receivedAt: sender.receivedAt, recordedBy: sender.person, despite });
           known.set(id, { course, sequence: next, hash });
           return { id, outcome: 'stored', sequence: next };
         });
@@ -223,7 +232,7 @@ async function storeEntries(
     await transaction
       .insertInto('events')
       .values(
-        some.map(({ event, hash, sequence }) => ({
+        some.map(({ event, hash, sequence, despite }) => ({
           id: event.id,
           course,
           sequence,
@@ -231,6 +240,7 @@ async function storeEntries(
           recorded_by: person,
           payload: JSON.stringify(event),
           hash,
+          despite,
         })),
       )
       .execute();
@@ -245,7 +255,14 @@ async function storeEntries(
     person,
     action: 'entries-added',
     course,
-    detail: { entries: accepted.map(({ event: { id }, sequence, hash }) => ({ id, sequence, hash })) },
+    detail: {
+      entries: accepted.map(({ event, sequence, hash, despite }) => ({
+        id: event.id,
+        sequence,
+        hash,
+        ...(despite === null ? {} : { despite: hashOfDespite(event, despite) }),
+      })),
+    },
   });
 }
 
@@ -256,7 +273,7 @@ async function readEvents(
 ): Promise<readonly StoredEvent[]> {
   const rows = await database
     .selectFrom('events')
-    .select(['sequence', 'received_at', 'recorded_by', 'payload'])
+    .select(['sequence', 'received_at', 'recorded_by', 'payload', 'despite'])
     .where('course', '=', course)
     .where('sequence', '>', after)
     .orderBy('sequence')

@@ -54,7 +54,7 @@ export async function* entriesOf(snapshot: Transaction<Tables>): AsyncGenerator<
     const { course, sequence } = last;
     const page = await snapshot
       .selectFrom('events')
-      .select(['course', 'sequence', 'received_at', 'recorded_by', 'payload'])
+      .select(['course', 'sequence', 'received_at', 'recorded_by', 'payload', 'despite'])
       .where(({ or, and, eb }) =>
         or([eb('course', '>', course), and([eb('course', '=', course), eb('sequence', '>', sequence)])]),
       )

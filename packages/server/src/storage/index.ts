@@ -1,7 +1,7 @@
 export { backUp } from './backup/back-up.ts';
 export { restore } from './backup/restore.ts';
 export { writeWholeFile } from './backup/whole-file.ts';
-export { type Admit, createCourseStore, type DatabaseCourseStore, type Refusal } from './course-store.ts';
+export { type Admit, createCourseStore, type DatabaseCourseStore, type Kept, type Refusal } from './course-store.ts';
 export type { Database, Engine } from './database.ts';
 export { exportRecords } from './export-records.ts';
 export { type Location, locationOf, withoutPassword } from './location.ts';

@@ -34,6 +34,8 @@ interface EventTable {
   readonly payload: Fixed<string>;
   /** SHA-256 of its canonical JSON, in hexadecimal. */
   readonly hash: Fixed<string>;
+  /** What stood against it although it was kept. */
+  readonly despite: Fixed<string | null>;
 }
 
 interface PersonTable {

@@ -6,6 +6,7 @@ import { courses } from './0001-courses.ts';
 import { people } from './0002-people.ts';
 import { policies } from './0003-policies.ts';
 import { audit } from './0004-audit.ts';
+import { keptStarts } from './0005-kept-starts.ts';
 
 /** All changes of the tables in their order. What has been released is never edited: the next change is a new file. */
 const migrations: Readonly<Record<string, (engine: Engine) => Migration>> = {
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, (engine: Engine) => Migration>> = {
   '0002-people': people,
   '0003-policies': policies,
   '0004-audit': audit,
+  '0005-kept-starts': keptStarts,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

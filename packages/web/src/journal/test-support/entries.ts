@@ -27,4 +27,5 @@ export const stored = (event: CourseEvent, sequence: number): StoredEvent => ({
   sequence,
   receivedAt: '2026-11-24T14:00:01.000Z',
   recordedBy: nurse,
+  despite: null,
 });

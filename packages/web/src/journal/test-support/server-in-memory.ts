@@ -19,7 +19,7 @@ export function serverInMemory(receivedAt = '2026-11-24T14:00:00.000Z'): ServerI
     const before = of(event.course);
     courses.set(event.course, [
       ...before,
-      { ...event, sequence: before.length + 1, receivedAt, recordedBy: event.author } as StoredEvent,
+      { ...event, sequence: before.length + 1, receivedAt, recordedBy: event.author, despite: null } as StoredEvent,
     ]);
     return before.length + 1;
   };

@@ -1,4 +1,4 @@
-import type { EventEnvelope, StoredEnvelope } from '../events/event-envelope.ts';
+import type { EventEnvelope, StoredEnvelope } from './event-envelope.ts';
 
 /**
  * Had the author of an event not seen an entry? An entry that no store has acknowledged yet was made on the same device.
