@@ -5,6 +5,8 @@ import { journal } from './app-journal.ts';
 
 const askEvery = 15_000;
 const usesToldEvery = 60_000;
+/** Who works here changes seldom; whom this device would let prove their identity must not be long out of date. */
+const peopleAskedEvery = 5 * 60_000;
 
 /** Begins, once for the page: who is signed in, the clinic's policy, sending what waits and fetching what others enter. */
 export function keepSending(): void {
@@ -32,6 +34,9 @@ export function keepSending(): void {
     const isRetrying = journal.status().connection.kind === 'retrying';
     if (document.visibilityState === 'visible' && !isRetrying) void journal.sync();
   }, askEvery);
+  setInterval(() => {
+    if (signedIn !== undefined && navigator.onLine) void peopleStore.refresh();
+  }, peopleAskedEvery);
   window.addEventListener('online', () => void sessionStore.refresh().then(() => journal.sync()));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void journal.sync();

@@ -6,6 +6,8 @@ import { serverValue } from '../journal/server-value.ts';
 
 /** Somebody who works here, with what only administrators see of them. */
 export interface Account extends Person {
+  /** The number of the change of the list that last touched them. */
+  readonly changedIn?: number;
   readonly email?: string | null;
   readonly hasPin?: boolean;
 }

@@ -27,6 +27,8 @@ export interface SessionApi {
   unlock(pin: string): Promise<Session>;
   /** Sets up the first person, who is then signed in. */
   enterFirstPerson(person: FirstPerson): Promise<Session>;
+  /** @param currentPin undefined: they have none yet */
+  changePin(pin: string, currentPin: string | undefined): Promise<void>;
   /** Says that somebody is there, so that the session does not lock. */
   use(): Promise<void>;
   /** The server's statement that this person proved who they are, for that one entry. */
@@ -44,6 +46,10 @@ export const sessionApi: SessionApi = {
   unlock: async (pin) => (await serverRequest('/api/session/unlock', { method: 'POST', body: { pin } })) as Session,
   enterFirstPerson: async (person) =>
     (await serverRequest('/api/first-person', { method: 'POST', body: person })) as Session,
+  changePin: async (pin, currentPin) => {
+    const body = { pin, ...(currentPin === undefined ? {} : { currentPin }) };
+    await serverRequest('/api/session/pin', { method: 'PUT', body });
+  },
   use: async () => {
     await serverRequest('/api/session/use', { method: 'POST' });
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryStore } from '../journal/memory-store.ts';
-import { Unreachable } from '../journal/server-request.ts';
+import { Refused, Unreachable } from '../journal/server-request.ts';
 import type { Session } from './session.ts';
 import type { SessionApi } from './session-api.ts';
 import { createSessionStore } from './session-store.ts';
@@ -28,6 +28,7 @@ const api = (answers: Partial<SessionApi>): SessionApi => ({
   lock: unreachable,
   unlock: unreachable,
   enterFirstPerson: unreachable,
+  changePin: unreachable,
   use: unreachable,
   proveSecondPerson: unreachable,
   ...answers,
@@ -65,6 +66,28 @@ describe('who is signed in', () => {
     store.goOnLocked();
     expect(store.state()?.locked).toBe(false);
     expect(await device.get('session')).toMatchObject({ locked: true });
+  });
+
+  it('passes on every PIN that the server took, and no other', async () => {
+    const taken: [string, string][] = [];
+    const pins = { remember: async (person: string, pin: string) => void taken.push([person, pin]) };
+    const server = api({
+      read: async () => signedIn,
+      signIn: async () => signedIn,
+      unlock: async (pin) => (pin === '2580' ? signedIn : Promise.reject(new Refused(403, 'wrong'))),
+      changePin: async (pin) => (pin === '0000' ? Promise.reject(new Refused(400, 'trivial')) : undefined),
+    });
+    const store = createSessionStore(server, async () => memoryStore(), pins);
+    await store.signIn('nurse', '2580');
+    await expect(store.unlock('1111')).rejects.toThrow(Refused);
+    await store.unlock('2580');
+    await expect(store.changePin('0000', '2580')).rejects.toThrow(Refused);
+    await store.changePin('7391', '2580');
+    expect(taken).toEqual([
+      ['nurse', '2580'],
+      ['nurse', '2580'],
+      ['nurse', '7391'],
+    ]);
   });
 
   it('stays signed in when the server cannot be told', async () => {

@@ -1,5 +1,7 @@
+import type { PersonId } from '@ketaguide/course';
 import type { DeviceStore } from '../journal/device-store.ts';
 import { Refused } from '../journal/server-request.ts';
+import type { DevicePins } from './device-pins.ts';
 import type { Session } from './session.ts';
 import type { FirstPerson, SessionApi } from './session-api.ts';
 
@@ -26,14 +28,19 @@ export interface SessionStore {
    */
   goOnLocked(): void;
   enterFirstPerson(person: FirstPerson): Promise<void>;
+  /** @throws Refused when it cannot be their PIN, or the one until now is wrong; Unreachable */
+  changePin(pin: string, currentPin: string | undefined): Promise<void>;
+  /** This device knows nobody any more; the server, which could not be told, does. */
+  forget(): void;
   /** Somebody is at the device. */
   use(): Promise<void>;
 }
 
+/** @param pins told of every PIN that the server took */
 export function createSessionStore(
   api: SessionApi,
   device: () => Promise<DeviceStore>,
-  onChange: () => void = () => undefined,
+  pins?: Pick<DevicePins, 'remember'>,
 ): SessionStore {
   const listeners = new Set<() => void>();
   let state: SessionState;
@@ -41,7 +48,14 @@ export function createSessionStore(
   const show = (next: SessionState) => {
     state = next;
     for (const listener of listeners) listener();
-    onChange();
+  };
+  /** Nobody waits for it: it only serves a time without a connection. */
+  const remember = (person: PersonId | undefined, pin: string) => {
+    if (person !== undefined) void pins?.remember(person, pin).catch(() => undefined);
+  };
+  const keepWith = async (next: Session, pin: string) => {
+    remember(next.person?.id, pin);
+    await keep(next);
   };
   const keep = async (next: Session) => {
     show(next);
@@ -66,18 +80,25 @@ export function createSessionStore(
     },
     state: () => state,
     refresh,
-    signIn: async (person, pin) => keep(await api.signIn(person, pin)),
+    signIn: async (person, pin) => keepWith(await api.signIn(person, pin), pin),
     signOut: async () => {
       await api.signOut();
       await keep(state === undefined ? withoutServer : { ...state, person: null, locked: false });
       await refresh();
     },
     lock: async () => keep(await api.lock()),
-    unlock: async (pin) => keep(await api.unlock(pin)),
+    unlock: async (pin) => keepWith(await api.unlock(pin), pin),
     goOnLocked: () => {
       if (state?.locked) show({ ...state, locked: false });
     },
-    enterFirstPerson: async (person) => keep(await api.enterFirstPerson(person)),
+    enterFirstPerson: async (person) => keepWith(await api.enterFirstPerson(person), person.pin),
+    changePin: async (pin, currentPin) => {
+      await api.changePin(pin, currentPin);
+      remember(state?.person?.id, pin);
+    },
+    forget: () => {
+      if (state !== undefined) show({ ...state, person: null, locked: false });
+    },
     use: async () => {
       try {
         await api.use();
