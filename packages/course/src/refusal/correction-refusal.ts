@@ -15,6 +15,9 @@ const notCorrected: { readonly [type in EventType]?: string } = {
   reopened: 'That the record was reopened stays: close it again.',
 };
 
+/** Why entries of that kind are neither corrected nor marked; undefined: they can be. */
+export const whyNotCorrected = (type: EventType): string | undefined => notCorrected[type];
+
 /** Why a correction, or a mark as an artifact, cannot be made of what it names. */
 export function correctionRefusal(
   state: CourseState,
@@ -26,7 +29,7 @@ export function correctionRefusal(
   if (target.infusion !== event.infusion) {
     return refuse('invalid', 'The entry to correct belongs to another infusion.');
   }
-  const fixed = notCorrected[target.type];
+  const fixed = whyNotCorrected(target.type);
   if (fixed !== undefined) return refuse('not-now', fixed);
   const notAllowed = personRefusal(target.type);
   if (notAllowed !== undefined || event.type === 'entry-marked-as-artifact') return notAllowed;

@@ -1,3 +1,4 @@
+import { entryNames } from '@ketaguide/course';
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { today } from '../case/clock.ts';
@@ -7,7 +8,6 @@ import { useJournalStatus } from '../journal/use-course.ts';
 import { Button } from '../parts/button.tsx';
 import { StatusPill } from '../parts/status-pill.tsx';
 import { timeOfDay } from '../recorded-course/clock-words.ts';
-import { entryWords } from './entry-words.ts';
 import styles from './journal-pill.module.css';
 import { clockWords, connectionWords, keptWords, notKeptAfterClosing } from './kept-words.ts';
 import { saveFile } from './save-file.ts';
@@ -84,7 +84,7 @@ function Items({ title, entries }: { readonly title: string; readonly entries: r
       <ul className={styles.items}>
         {entries.map(({ event, refusal }) => (
           <li key={event.id}>
-            <span>{timeOfDay(event.happenedAt)}</span> <b>{entryWords[event.type]}</b>
+            <span>{timeOfDay(event.happenedAt)}</span> <b>{entryNames[event.type]}</b>
             {refusal === undefined ? null : <p className="muted">{refusal.message}</p>}
           </li>
         ))}

@@ -1,7 +1,7 @@
-import type { EventType } from '@ketaguide/course';
+import type { EventType } from '../events/course-event.ts';
 
 /** What an entry is, in a few words, for lists of entries. */
-export const entryWords: Readonly<Record<EventType, string>> = {
+export const entryNames: Readonly<Record<EventType, string>> = {
   'course-opened': 'Case opened',
   'record-read': 'Record read',
   'finding-answered': 'Answer',
