@@ -1,5 +1,6 @@
 import type { CourseId, Instant, PersonId } from '@ketaguide/course';
 import type { AuditAction } from './audit/audit-row.ts';
+import { createListReads } from './audit/list-reads.ts';
 import { type RecordStores, recordStores } from './record-stores.ts';
 import type { OidcSettings } from './sign-in/oidc-settings.ts';
 import { createPinThrottle, type PinThrottle } from './sign-in/pin-throttle.ts';
@@ -36,6 +37,7 @@ export interface RecordService {
   readonly proofs: SecondPersonProofs;
   readonly now: () => Instant;
   readonly audit: (act: AuditedAct) => Promise<void>;
+  readonly listRead: ReturnType<typeof createListReads>;
 }
 
 /** Long enough to read a page, short enough for a room where people walk by. */
@@ -44,6 +46,8 @@ const idleMinutes = 10;
 export function createRecordService({ database, signIn }: RecordOptions, now: () => Instant): RecordService {
   const stores = recordStores(database);
   const clock = (): number => Date.parse(now());
+  const audit: RecordService['audit'] = ({ course = null, detail = {}, ...act }) =>
+    stores.audit.record({ at: now(), ...act, course, detail });
   return {
     mode: signIn.mode,
     stores,
@@ -52,6 +56,7 @@ export function createRecordService({ database, signIn }: RecordOptions, now: ()
     throttle: createPinThrottle(clock),
     proofs: createSecondPersonProofs(clock),
     now,
-    audit: ({ course = null, detail = {}, ...act }) => stores.audit.record({ at: now(), ...act, course, detail }),
+    audit,
+    listRead: createListReads(audit, clock),
   };
 }

@@ -13,9 +13,35 @@ test('a lead reads the trail, in pages, by course and by person; that stands in 
   expect(await actions('?person=nurse&after=0')).toEqual(['signed-in', 'entries-added']);
   expect(await actions('?limit=1')).toEqual(['audit-read']);
   expect(await actions('?before=3&limit=2')).toEqual(['people-changed', 'people-changed']);
-  for (const wrong of ['?limit=0', '?limit=5000', '?after=x', '?order=up']) {
+  for (const wrong of [
+    '?limit=0',
+    '?limit=5000',
+    '?after=x',
+    '?order=up',
+    '?course=%00',
+    '?course=x',
+    '?person=%00',
+    '?person=a%20b',
+  ]) {
     expect((await lead.get(`/api/audit${wrong}`)).status).toBe(400);
   }
+});
+
+test('who reads the lists of cases and of people stands in the trail, once for a page that asks again and again', async () => {
+  const { as, acts, pass } = await clinic();
+  const nurse = await as('nurse');
+  const reads = async () =>
+    (await acts())
+      .filter(({ action }) => /listed|read/.test(action))
+      .map(({ person, action }) => `${person} ${action}`);
+  for (const path of ['/api/courses', '/api/people', '/api/courses', '/api/people']) {
+    expect((await nurse.get(path)).status).toBe(200);
+  }
+  expect(await reads()).toEqual(['nurse courses-listed', 'nurse people-read']);
+  await (await as('lead')).get('/api/courses');
+  pass(9);
+  await nurse.get('/api/courses');
+  expect(await reads()).toEqual(['nurse courses-listed', 'nurse people-read', 'lead courses-listed']);
 });
 
 test('the trail is verified', async () => {

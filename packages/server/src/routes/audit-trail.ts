@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { verifyAudit } from '../audit/verify-audit.ts';
+import { CourseIdText } from '../documents/course-id.ts';
 import { Problem } from '../problem.ts';
 import type { RecordService } from '../record-service.ts';
 import { signedIn } from '../sign-in/access.ts';
@@ -10,8 +11,9 @@ const closed = { additionalProperties: false } as const;
 const RowNumber = Type.String({ pattern: '^[0-9]{1,15}$' });
 const Query = Type.Object(
   {
-    course: Type.Optional(Type.String()),
-    person: Type.Optional(Type.String()),
+    course: Type.Optional(CourseIdText),
+    // No control characters: PostgreSQL takes no NUL in a text.
+    person: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' })),
     before: Type.Optional({ ...RowNumber, description: 'Rows before this one, newest first' }),
     after: Type.Optional({ ...RowNumber, description: 'Rows after this one, oldest first' }),
     limit: Type.Optional(Type.String({ pattern: '^(1000|[1-9][0-9]{0,2})$' })),

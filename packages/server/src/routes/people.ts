@@ -84,7 +84,9 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
       },
     },
     async (request) => {
-      const { person, locked } = signedIn(request);
+      const session = signedIn(request);
+      const { person, locked } = session;
+      await service.listRead(session, 'people-read');
       const { accounts, revision } = await people.read();
       const isAdministrator = !locked && mayDo(person.roles, 'change-people');
       return {
