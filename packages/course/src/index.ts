@@ -28,6 +28,7 @@ export type {
   ItemState,
   ReadBackIdentity,
   ReadBackPurpose,
+  SaidCheck,
   Severity,
   StatedReason,
   VitalsPhase,
@@ -97,5 +98,7 @@ export {
 } from './summary/infusion-summary.ts';
 export { type StartWithoutServer, startWithoutServer } from './summary/start-without-server.ts';
 export { laterThanReceived } from './summary/summary-view.ts';
+export { type SecondPersonAtStart, secondPersonAtStart } from './summary/second-person-at-start.ts';
+export { noSecondPersonReasons, notProvedReasons } from './summary/second-person-reasons.ts';
 export { vitalsInWords } from './summary/vitals-in-words.ts';
 export { type CaseStep, type NextAction, type NextActionContext, nextAction } from './today/next-action.ts';

@@ -16,7 +16,7 @@ describe('why a second person did not prove who they are', () => {
   });
   it('is not said of somebody who did', () => {
     expect(() => readEntryData('read-back-entered', { ...read, identity: 'proved', ...because })).toThrow(
-      'data.notProvedBecause: expected no reason, as identity says, got other.',
+      'data.notProvedBecause: expected no reason, as identity says, got "other".',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { rateInEveryUnit, rateOfPump } from '@ketaguide/planning';
 import { type Bag, formatDuration, formatQuantity, type MlPerHour } from '@ketaguide/quantities';
+import type { SaidCheck } from '../events/infusion-entries.ts';
 import { plannedAmounts } from '../plan/planned-amounts.ts';
 import type { InfusionState, PumpEntry } from '../state/infusion-state.ts';
 import { bagInWords } from './bag-in-words.ts';
@@ -12,7 +13,7 @@ export function pumpWords({ infusion, policy }: View, entry: PumpEntry): string 
     case 'started':
       return `Started at ${rateWords(entry.data.rate, entry.data.bag, infusion)} from ${bagInWords(entry.data.bag)}`;
     case 'rate-changed':
-      return `Rate ${rateWords(entry.data.rate, bagAt(infusion, entry), infusion)}: ${reasonInWords(entry.data, policy.rateChangeReasons)}`;
+      return `Rate ${rateWords(entry.data.rate, bagAt(infusion, entry), infusion)}: ${reasonInWords(entry.data, policy.rateChangeReasons)}${saidWords(entry.data.checks)}`;
     case 'bolus-given':
       return `Bolus ${formatQuantity(entry.data.dose, plain)} over ${formatDuration(entry.data.duration, plain)}`;
     case 'paused':
@@ -25,6 +26,10 @@ export function pumpWords({ infusion, policy }: View, entry: PumpEntry): string 
       return `Stopped: ${reasonInWords(entry.data, policy.stopReasons)}`;
   }
 }
+
+/** What the rate was recorded in spite of. */
+const saidWords = (checks: readonly SaidCheck[] = []): string =>
+  checks.length === 0 ? '' : `. Said at the time: ${checks.map(({ message }) => message).join(' ')}`;
 
 function bagAt({ pump }: InfusionState, entry: PumpEntry): Bag | undefined {
   const index = pump.indexOf(entry);
