@@ -10,6 +10,8 @@ const atRest: JournalStatus = {
   refused: [],
   lastSentAt: new Date(2026, 10, 24, 14, 2).toISOString(),
   connection: { kind: 'at-rest' },
+  isReached: true,
+  lastReachedAt: undefined,
   clockAhead: 0,
 };
 const entry = (id: string) => outboxEntry(note(id));

@@ -1,4 +1,4 @@
-import type { AnyEntry, CourseId, StoredEvent } from '@ketaguide/course';
+import type { AnyEntry, CourseId, EventId, StoredEvent } from '@ketaguide/course';
 import type { OutboxEntry } from './outbox-entry.ts';
 
 /** What this device holds of one course. */
@@ -38,6 +38,14 @@ export const withEntries = (journal: CourseJournal, entries: readonly OutboxEntr
   outbox: [...journal.outbox, ...entries],
   events: [...journal.events, ...entries.map(({ event }) => event)],
 });
+
+/** The journal without an entry that was refused, and for which another stands now. */
+export const withoutEntry = ({ course, stored, outbox }: CourseJournal, refused: EventId): CourseJournal =>
+  courseJournal(
+    course,
+    stored,
+    outbox.filter(({ event }) => event.id !== refused),
+  );
 
 /** The journal with what the server has stored meanwhile. */
 export const withStored = ({ course, stored, outbox }: CourseJournal, events: readonly StoredEvent[]): CourseJournal =>

@@ -40,6 +40,15 @@ describe.each(stores)('a journal in %s', (_name, open) => {
     expect((await store.outbox())[0]?.refusal).toEqual({ code: 'not-allowed', message: 'Only a prescriber signs.' });
   });
 
+  it('puts others in the place of a refused entry', async () => {
+    await store.add([outboxEntry(note('a')), outboxEntry(note('b'))]);
+    await store.refuse('a', { code: 'not-now', message: 'The plan was unsigned.' });
+    await store.replace('a', [outboxEntry(note('c')), outboxEntry(note('d'))]);
+    expect((await store.outbox()).map(({ event }) => event.id)).toEqual(['b', 'c', 'd']);
+    await store.replace('gone already', [outboxEntry(note('e'))]);
+    expect((await store.outbox()).map(({ event }) => event.id)).toEqual(['b', 'c', 'd', 'e']);
+  });
+
   it('holds a long course, merged bit by bit and with overlaps', async () => {
     const all = Array.from({ length: 450 }, (_, index) => stored(note(`e${index + 1}`), index + 1));
     await store.merge(course, all.slice(0, 3));
@@ -97,10 +106,13 @@ describe('what lies in IndexedDB', () => {
     expect((await two.outbox()).map(({ event }) => event.id)).toEqual(['a', 'b']);
   });
 
-  it('takes no entry twice', async () => {
+  it('takes no entry twice, and loses none that it cannot replace', async () => {
     const store = await indexedDbStore(newName());
     await store.add([outboxEntry(note('a'))]);
     await expect(store.add([outboxEntry(note('b')), outboxEntry(note('a'))])).rejects.toThrow();
     expect((await store.outbox()).map(({ event }) => event.id)).toEqual(['a']);
+    await store.add([outboxEntry(note('refused'))]);
+    await expect(store.replace('refused', [outboxEntry(note('b')), outboxEntry(note('a'))])).rejects.toThrow();
+    expect((await store.outbox()).map(({ event }) => event.id)).toEqual(['a', 'refused']);
   });
 });

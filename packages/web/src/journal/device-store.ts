@@ -12,6 +12,8 @@ export interface DeviceStore {
   outbox(): Promise<readonly OutboxEntry[]>;
   /** All or none; once it resolves they survive a crash. */
   add(entries: readonly OutboxEntry[]): Promise<void>;
+  /** The same, and takes an entry that was refused out of the outbox: both or nothing. */
+  replace(refused: EventId, entries: readonly OutboxEntry[]): Promise<void>;
   /** Keeps what the server has stored, and takes those entries out of the outbox. */
   merge(course: CourseId, events: readonly StoredEvent[]): Promise<void>;
   refuse(id: EventId, refusal: Refusal): Promise<void>;

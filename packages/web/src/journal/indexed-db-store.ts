@@ -62,6 +62,15 @@ export async function indexedDbStore(name = 'ketaguide-journal'): Promise<Device
     recordedBy,
     ...(refusal === undefined ? {} : { refusal }),
   });
+  const rowsOf = async (entries: readonly OutboxEntry[]): Promise<readonly OutboxRow[]> => {
+    const sealingKey = await key();
+    return Promise.all(
+      entries.map(async ({ event, recordedBy, proof }): Promise<OutboxRow> => {
+        const body: SealedBody = proof === undefined ? { event } : { event, proof };
+        return { id: event.id, course: event.course, recordedBy, body: await seal(sealingKey, body) };
+      }),
+    );
+  };
   const pagesOf = (course: CourseId) => database.getAll('pages', IDBKeyRange.bound([course, 0], [course, Infinity]));
   const eventsOf = async (page: Page) => (await unseal(await key(), page.body)) as readonly StoredEvent[];
 
@@ -79,15 +88,19 @@ export async function indexedDbStore(name = 'ketaguide-journal'): Promise<Device
     },
     outbox: async () => Promise.all((await database.getAll('outbox')).map(entryOf)),
     add: async (entries) => {
-      const sealingKey = await key();
-      const rows = await Promise.all(
-        entries.map(async ({ event, recordedBy, proof }): Promise<OutboxRow> => {
-          const body: SealedBody = proof === undefined ? { event } : { event, proof };
-          return { id: event.id, course: event.course, recordedBy, body: await seal(sealingKey, body) };
-        }),
-      );
+      const rows = await rowsOf(entries);
       const writing = database.transaction('outbox', 'readwrite', { durability: 'strict' });
       await Promise.all([...rows.map((row) => writing.store.add(row)), writing.done]);
+    },
+    replace: async (refused, entries) => {
+      const rows = await rowsOf(entries);
+      const writing = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+      const order = await writing.store.index('id').getKey(refused);
+      await Promise.all([
+        ...rows.map((row) => writing.store.add(row)),
+        ...(order === undefined ? [] : [writing.store.delete(order)]),
+        writing.done,
+      ]);
     },
     merge: async (course, events) => {
       if (events.length === 0) return;

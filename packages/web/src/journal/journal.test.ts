@@ -139,6 +139,45 @@ describe('the journal', () => {
     expect(journal.exportLines()).toContain('Something changed meanwhile.');
   });
 
+  it('keeps another entry in the place of a refused one, resting on what its author had seen', async () => {
+    const server = serverInMemory();
+    server.refuses = () => 'The plan was unsigned.';
+    const { page } = browser(server);
+    const [journal, other] = [page(), page()];
+    await write(journal, 'started');
+    await settled();
+    server.enterElsewhere(note('x', 'meanwhile'));
+    await journal.sync();
+    const [refused] = journal.status().refused;
+    if (refused === undefined) throw new Error('not refused');
+    server.refuses = () => undefined;
+    await journal.replace(course, refused.event.id, [
+      { infusion, type: 'note-written', data: { text: 'kept' }, standsFor: refused.event },
+      { infusion, type: 'note-written', data: { text: 'about it' } },
+    ]);
+    await settled();
+    expect(texts(server.stored(course))).toEqual(['meanwhile', 'kept', 'about it']);
+    expect(server.stored(course).map(({ basedOn }) => basedOn)).toEqual([null, null, 1]);
+    for (const each of [journal, other]) expect(each.status().refused).toEqual([]);
+    expect(journal.exportLines()).not.toContain('started');
+  });
+
+  it('knows whether the server answers, and since when it does not, over a reload', async () => {
+    const server = serverInMemory();
+    const { page } = browser(server);
+    const journal = page();
+    expect(journal.status().isReached).toBeUndefined();
+    await journal.sync();
+    expect(journal.status()).toMatchObject({ isReached: true, lastReachedAt: '2026-11-24T14:00:00.000Z' });
+    server.state = 'down';
+    await vi.advanceTimersByTimeAsync(30_000);
+    await journal.sync();
+    expect(journal.status()).toMatchObject({ isReached: false, lastReachedAt: '2026-11-24T14:00:00.000Z' });
+    const reloaded = page();
+    await reloaded.sync();
+    expect(reloaded.status()).toMatchObject({ isReached: false, lastReachedAt: '2026-11-24T14:00:00.000Z' });
+  });
+
   it('shows what others have entered, in the order of the server', async () => {
     const server = serverInMemory();
     const journal = browser(server).page();

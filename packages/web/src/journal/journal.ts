@@ -9,7 +9,7 @@ import type {
   PersonId,
 } from '@ketaguide/course';
 import { waitAfter } from './back-off.ts';
-import { type CourseJournal, courseJournal, withEntries, withStored } from './course-journal.ts';
+import { type CourseJournal, courseJournal, withEntries, withoutEntry, withStored } from './course-journal.ts';
 import type { CoursesApi } from './courses-api.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
@@ -35,6 +35,8 @@ export interface EntryOptions {
   readonly proof?: string;
   /** Made before, because something was given for this very entry; absent: it is made now. */
   readonly id?: EventId;
+  /** An earlier entry that this one stands for: it goes on resting on what its author had seen, and under those versions. */
+  readonly standsFor?: CourseEvent;
 }
 
 /** `not-saved`: it is on this page only, until the server has it. */
@@ -53,6 +55,10 @@ export interface JournalStatus {
   readonly refused: readonly OutboxEntry[];
   readonly lastSentAt: Instant | undefined;
   readonly connection: Connection;
+  /** Did the server answer the last time that it was asked to the end? Undefined: this page has not asked yet. */
+  readonly isReached: boolean | undefined;
+  /** When it last did. */
+  readonly lastReachedAt: Instant | undefined;
   /** How far the clock of this device is ahead of the server's, in ms; undefined before it was asked. */
   readonly clockAhead: number | undefined;
 }
@@ -73,6 +79,8 @@ export interface Journal {
   status(): JournalStatus;
   /** Keeps entries of one course, all or none, in this order. */
   record(course: CourseId, entries: readonly NewEntry[]): Promise<Recorded>;
+  /** Takes an entry that the server refused off this device and keeps others in its place: both or nothing. */
+  replace(course: CourseId, refused: EventId, entries: readonly NewEntry[]): Promise<Recorded>;
   /** Sends what waits and fetches what others have entered. Never throws: the status says how it went. */
   sync(): Promise<void>;
   /** Every entry that the server does not have, and every one that it has, one JSON line each. */
@@ -103,6 +111,9 @@ export type News =
   | { readonly kind: 'wiped' };
 
 const lastSentName = 'last-sent';
+const lastReachedName = 'last-reached';
+/** The server is asked every few seconds; when it last answered need not be known to the second after a reload. */
+const reachedKeptEvery = 60_000;
 const clockAskedEvery = 10 * 60_000;
 
 /** Nobody is signed in: there is nobody to say who entered it. */
@@ -118,6 +129,9 @@ export function createJournal(parts: JournalParts): Journal {
   // Entries that the device could not keep: on this page only.
   let notSaved: readonly OutboxEntry[] = [];
   let lastSentAt: Instant | undefined;
+  let isReached: boolean | undefined;
+  let lastReachedAt: Instant | undefined;
+  let reachedKeptAt = Number.NEGATIVE_INFINITY;
   let connection: Connection = { kind: 'at-rest' };
   let clockAhead: number | undefined;
   let keepsAfterClosing = true;
@@ -139,6 +153,8 @@ export function createJournal(parts: JournalParts): Journal {
       refused: outbox.filter(({ refusal }) => refusal !== undefined),
       lastSentAt,
       connection,
+      isReached,
+      lastReachedAt,
       clockAhead,
     };
   }
@@ -167,6 +183,8 @@ export function createJournal(parts: JournalParts): Journal {
     const device = await parts.device();
     keepsAfterClosing = device.keepsAfterClosing;
     lastSentAt = (await device.get(lastSentName).catch(() => undefined)) as Instant | undefined;
+    const reached = (await device.get(lastReachedName).catch(() => undefined)) as Instant | undefined;
+    if (reached !== undefined && reached > (lastReachedAt ?? '')) lastReachedAt = reached;
   };
   const readAll = async () => {
     const device = await parts.device();
@@ -198,14 +216,14 @@ export function createJournal(parts: JournalParts): Journal {
     return new Date(lastInstant).toISOString();
   };
 
-  const record: Journal['record'] = (course, entries) => {
+  const keep = (course: CourseId, entries: readonly NewEntry[], refused?: EventId): Promise<Recorded> => {
     const person = parts.person();
     if (person === undefined) return Promise.reject(new NobodySignedIn('nobody is signed in'));
     const stamped = entries.map((entry) => ({ ...entry, enteredAt: nextInstant() }));
     return inTurn(async () => {
       const before = journals?.get(course) ?? courseJournal(course, [], []);
       const made = stamped.map(
-        ({ infusion, type, data, enteredAt, happenedAt, author, proof, id }): OutboxEntry => ({
+        ({ infusion, type, data, enteredAt, happenedAt, author, proof, id, standsFor }): OutboxEntry => ({
           event: {
             id: id ?? parts.newId(),
             course,
@@ -213,8 +231,13 @@ export function createJournal(parts: JournalParts): Journal {
             happenedAt: happenedAt ?? enteredAt,
             enteredAt,
             author: author ?? person,
-            ...parts.versions(),
-            basedOn: before.sequence,
+            ...(standsFor === undefined
+              ? { ...parts.versions(), basedOn: before.sequence }
+              : {
+                  rulesVersion: standsFor.rulesVersion,
+                  policyVersion: standsFor.policyVersion,
+                  basedOn: standsFor.basedOn,
+                }),
             type,
             data,
           } as CourseEvent,
@@ -225,19 +248,22 @@ export function createJournal(parts: JournalParts): Journal {
       let kept: Recorded['kept'] = 'on-device';
       try {
         const device = await parts.device();
-        await device.add(made);
+        await (refused === undefined ? device.add(made) : device.replace(refused, made));
         if (!device.keepsAfterClosing) kept = 'not-saved';
       } catch {
         // Full, or taken away: the entry counts all the same, is said to be on this page only, and is sent from here.
         kept = 'not-saved';
         notSaved = [...notSaved, ...made];
       }
-      show(withEntries(before, made));
+      notSaved = notSaved.filter(({ event }) => event.id !== refused);
+      show(withEntries(refused === undefined ? before : withoutEntry(before, refused), made));
       others.tell({ kind: 'course-changed', course });
       void sync();
       return { events: made.map(({ event }) => event), kept };
     });
   };
+
+  const record: Journal['record'] = (course, entries) => keep(course, entries);
 
   const fetchCourse = async (course: CourseId) => {
     const events = await api.events(course, journals?.get(course)?.sequence ?? 0);
@@ -293,6 +319,14 @@ export function createJournal(parts: JournalParts): Journal {
     if (Number.isFinite(serverTime)) clockAhead = (asked + clockAskedAt) / 2 - serverTime;
   };
 
+  const reached = async () => {
+    isReached = true;
+    lastReachedAt = now().toISOString();
+    if (now().getTime() - reachedKeptAt < reachedKeptEvery) return;
+    reachedKeptAt = now().getTime();
+    await (await parts.device()).set(lastReachedName, lastReachedAt).catch(() => undefined);
+  };
+
   const attempt = async () => {
     clearTimeout(retry);
     if (parts.person() === undefined) {
@@ -305,12 +339,14 @@ export function createJournal(parts: JournalParts): Journal {
       await parts.alone(pass);
       failures = 0;
       connection = { kind: 'at-rest' };
+      await reached();
     } catch (error) {
       if (needsSignIn(error)) {
         connection = { kind: 'needs-sign-in' };
         parts.onNeedsSignIn();
       } else {
         failures += 1;
+        isReached = false;
         const wait = waitAfter(failures);
         connection = { kind: 'retrying', at: new Date(now().getTime() + wait).toISOString() };
         retry = setTimeout(() => void sync(), wait);
@@ -347,6 +383,7 @@ export function createJournal(parts: JournalParts): Journal {
     course: (course) => journals?.get(course),
     status: () => status,
     record,
+    replace: (course, refused, entries) => keep(course, entries, refused),
     sync,
     exportLines: () =>
       (list ?? [])
@@ -359,6 +396,8 @@ export function createJournal(parts: JournalParts): Journal {
       journals = new Map();
       notSaved = [];
       lastSentAt = undefined;
+      lastReachedAt = undefined;
+      reachedKeptAt = Number.NEGATIVE_INFINITY;
       changed();
       others.tell({ kind: 'wiped' });
     },

@@ -19,6 +19,9 @@ export function memoryStore(): DeviceStore {
     add: async (entries) => {
       outbox = [...outbox, ...entries];
     },
+    replace: async (refused, entries) => {
+      outbox = [...outbox.filter(({ event }) => event.id !== refused), ...entries];
+    },
     merge: async (course, events) => {
       stored.set(course, inSequence([...(stored.get(course) ?? []), ...events]));
       const ids = new Set(events.map(({ id }) => id));
