@@ -48,6 +48,7 @@ export { mayDo } from './people/may-do.ts';
 export type { Person, Profession, Training } from './people/person.ts';
 export { pinLength, pinRefusal } from './people/pin-refusal.ts';
 export { type Role, roles } from './people/role.ts';
+export { type PeopleHistory, type Standing, workedHere } from './people/standing.ts';
 export { type PlanChange, planChanges, type Versions } from './plan/plan-changes.ts';
 export { type PlannedAmounts, plannedAmounts, plannedBagAndPump } from './plan/planned-amounts.ts';
 export { comparePump, describePumpComparison, type PumpComparison } from './pump/compare-pump.ts';

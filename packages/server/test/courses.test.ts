@@ -189,6 +189,79 @@ describe('the author of an entry', () => {
   });
 });
 
+describe('entries that wait on the device of somebody who left, or lost a role', () => {
+  const at = (time: string) => ({ happenedAt: `2026-11-23T${time}:00.000Z`, enteredAt: `2026-11-23T${time}:00.000Z` });
+  /** People since 8:00; the nurse changes at 9:00, when the clock of the server stands. */
+  async function changedAtNine(change: object) {
+    const server = await clinic('2026-11-23T08:00:00.000Z');
+    const nurse = await server.as('nurse');
+    const admin = await server.as('admin');
+    expect((await admin.put('/api/people/nurse', change)).status).toBe(200);
+    return { ...server, nurse };
+  }
+  const before = () => [opened(at('08:30')), note('before', at('08:59'))];
+  const outcomesOf = async (browser: Browser, events: readonly CourseEvent[]) =>
+    (await send(browser, events)).json.outcomes;
+
+  test('a lead sends what was entered before, and stands in the record as who did', async () => {
+    const { as, nurse, stores } = await changedAtNine({ active: false });
+    const waiting = before();
+    expect((await send(nurse, waiting)).status).toBe(401);
+    expect(await outcomesOf(await as('prescriber'), waiting)).toMatchObject([
+      { code: 'not-allowed', message: expect.stringContaining('A lead can send') },
+      { code: 'not-allowed' },
+    ]);
+    expect(await outcomesOf(await as('lead'), waiting)).toMatchObject([{ outcome: 'stored' }, { outcome: 'stored' }]);
+    expect((await stores.courses.read(aCourse)).map(({ author, recordedBy }) => [author, recordedBy])).toEqual([
+      ['nurse', 'lead'],
+      ['nurse', 'lead'],
+    ]);
+  });
+
+  test('not what was entered after, nor what they might not do then', async () => {
+    const { as } = await changedAtNine({ active: false });
+    const after = note('after', at('09:01'));
+    const signed = entry('follow-on-chosen', { option: 'oral' }, at('08:59'));
+    expect(await outcomesOf(await as('lead'), [...before(), after, signed])).toMatchObject([
+      { outcome: 'stored' },
+      { outcome: 'stored' },
+      { code: 'not-allowed', message: 'nurse no longer worked here when this was entered.' },
+      { code: 'not-allowed', message: 'nurse may not do this: it takes another role.' },
+    ]);
+  });
+
+  test('nobody sends for somebody who can still sign in', async () => {
+    const { as } = await clinic();
+    expect(await outcomesOf(await as('lead'), before())).toMatchObject([
+      { code: 'not-allowed', message: expect.stringContaining('not entered their PIN') },
+      { code: 'not-allowed' },
+    ]);
+  });
+
+  test('whoever lost the role sends it themselves', async () => {
+    const { nurse } = await changedAtNine({ roles: ['admin'] });
+    expect(await outcomesOf(nurse, [...before(), note('after', at('09:01'))])).toMatchObject([
+      { outcome: 'stored' },
+      { outcome: 'stored' },
+      { code: 'not-allowed', message: 'nurse may not do this: it takes another role.' },
+    ]);
+  });
+
+  test('a reading that was proved in their session goes along', async () => {
+    const server = await clinic('2026-11-23T08:00:00.000Z');
+    const nurse = await server.as('nurse');
+    const check = { ...readBack('proved', 'prescriber'), ...at('08:50') };
+    const { id, type, course, infusion } = check;
+    const asked = { person: 'prescriber', pin: pinOf.prescriber, course, infusion, entry: id, type };
+    const { proof } = (await nurse.post('/api/second-person', asked)).json;
+    await (await server.as('admin')).put('/api/people/nurse', { active: false });
+    const sendAs = async (browser: Browser, text: string) =>
+      (await send(browser, [check], { [id]: text })).json.outcomes[0].outcome;
+    expect(await sendAs(await server.as('lead'), `${proof}x`)).toBe('refused');
+    expect(await sendAs(await server.as('lead'), proof)).toBe('stored');
+  });
+});
+
 describe('a second person', () => {
   const prove = (browser: Browser, person: string, pin: string, { id, type, infusion, course } = someReading) =>
     browser.post('/api/second-person', { person, pin, course, infusion, entry: id, type });

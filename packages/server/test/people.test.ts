@@ -32,8 +32,33 @@ describe('people', () => {
       'active',
       'roles',
       'training',
+      'changedIn',
     ]);
     expect((await seenBy('admin'))[0]).toMatchObject({ email: null, hasPin: true });
+  });
+
+  test('the list says by the number of a change who was changed: a role, a PIN, leaving', async () => {
+    const { as } = await clinic();
+    const [admin, nurse] = [await as('admin'), await as('nurse')];
+    const changes = async () => {
+      const { people } = (await (await as('lead')).get('/api/people')).json;
+      return people.map(({ id, changedIn }: { id: string; changedIn: number }) => [id, changedIn]);
+    };
+    const asAdded = await changes();
+    expect(asAdded).toEqual([
+      ['admin', 4],
+      ['lead', 3],
+      ['nurse', 2],
+      ['prescriber', 1],
+    ]);
+    await nurse.put('/api/session/pin', { pin: '606060', currentPin: pinOf.nurse });
+    await admin.put('/api/people/prescriber', { active: false });
+    expect(await changes()).toEqual([
+      ['admin', 4],
+      ['lead', 3],
+      ['nurse', 5],
+      ['prescriber', 6],
+    ]);
   });
 
   test('what is sent of somebody changes, the rest stays', async () => {

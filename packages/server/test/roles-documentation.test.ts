@@ -20,6 +20,7 @@ const rows: Readonly<Record<string, readonly Action[]>> = {
   'sign a plan, choose what follows': ['sign-plan', 'choose-follow-on'],
   'read the policy and who works here': ['read-policy', 'read-people'],
   'sign a new policy': ['change-policy'],
+  'send what waits on a device of somebody who left': ['send-for-others'],
   'read and verify the audit trail, export': ['read-audit', 'export-records'],
   'add and change people': ['change-people'],
 };

@@ -40,6 +40,21 @@ export function describeStorage(connect: () => Promise<Connections>): void {
   const sequences = (events: readonly StoredEvent[]): readonly number[] => events.map(({ sequence }) => sequence);
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
 
+  const account = (id: string, more: Partial<PersonAccount['person']> = {}): PersonAccount => ({
+    person: {
+      id,
+      name: 'Ada Nurse',
+      roles: ['nurse', 'lead'],
+      profession: 'registered-nurse',
+      training: { aclsUntil: '2027-03-01', sedationUntil: null, experiencedWithKetamine: 'unknown' },
+      active: true,
+      ...more,
+    },
+    pin: { hash: 'aGFzaA', salt: 'c2FsdA', cost: 2, blockSize: 8, parallelization: 1 },
+    email: 'ada@example.org',
+    oidcSubject: { issuer: 'https://id.example.org', subject: id },
+  });
+
   describe('courses', () => {
     test('entries come back as they were sent, in their order, with who sent them and when', async () => {
       const { one, other } = stores();
@@ -268,7 +283,7 @@ export function describeStorage(connect: () => Promise<Connections>): void {
   });
 
   describe('what is stored stays', () => {
-    test.each(['events', 'audit', 'policies'])('%s cannot be changed or deleted', async (table) => {
+    test.each(['events', 'audit', 'policies', 'person_versions'])('%s cannot be changed or deleted', async (table) => {
       const { one } = stores();
       const course = newCourse();
       await one.append(course, [note(course, 'kept')], sender());
@@ -276,7 +291,10 @@ export function describeStorage(connect: () => Promise<Connections>): void {
       const number = ((await policies.versions()).at(-1)?.number ?? 1) + 1;
       await policies.add({ number, policy: defaultPolicy, signedBy: 'lead', signedAt: sender().receivedAt });
       const { kysely } = connections.one;
-      const column = { events: 'payload', audit: 'detail', policies: 'policy' }[table] as string;
+      const people = createPeopleStore(connections.one);
+      await people.put(account(randomUUID()), (await people.read()).revision);
+      const columns = { events: 'payload', audit: 'detail', policies: 'policy', person_versions: 'roles' };
+      const column = columns[table as keyof typeof columns];
       await expect(sql`update ${sql.table(table)} set ${sql.ref(column)} = '{}'`.execute(kysely)).rejects.toThrow(
         `rows of ${table} are only ever added`,
       );
@@ -288,21 +306,6 @@ export function describeStorage(connect: () => Promise<Connections>): void {
   });
 
   describe('people', () => {
-    const account = (id: string, more: Partial<PersonAccount['person']> = {}): PersonAccount => ({
-      person: {
-        id,
-        name: 'Ada Nurse',
-        roles: ['nurse', 'lead'],
-        profession: 'registered-nurse',
-        training: { aclsUntil: '2027-03-01', sedationUntil: null, experiencedWithKetamine: 'unknown' },
-        active: true,
-        ...more,
-      },
-      pin: { hash: 'aGFzaA', salt: 'c2FsdA', cost: 2, blockSize: 8, parallelization: 1 },
-      email: 'ada@example.org',
-      oidcSubject: { issuer: 'https://id.example.org', subject: id },
-    });
-
     test('are put, read and changed, each change on the list that was read', async () => {
       const [one, other] = [createPeopleStore(connections.one), createPeopleStore(connections.other)];
       const { revision } = await one.read();
@@ -319,6 +322,24 @@ export function describeStorage(connect: () => Promise<Connections>): void {
       const list = await one.read();
       expect(list.revision).toBe(revision + 2);
       expect(list.accounts.filter(({ person }) => person.id === ada.person.id)).toEqual([left]);
+    });
+
+    test('keep what they were, and from when on', async () => {
+      const people = createPeopleStore(connections.one);
+      const { revision } = await people.read();
+      const id = randomUUID();
+      const changes = [account(id), account(id, { roles: ['nurse'] }), account(id, { active: false, roles: [] })];
+      for (const [index, change] of changes.entries()) {
+        await people.put(change, revision + index, { person: 'admin', at: sender(index).receivedAt });
+      }
+      expect((await createPeopleStore(connections.other).history()).get(id)).toEqual([
+        { person: id, revision: revision + 1, from: sender(0).receivedAt, roles: ['nurse', 'lead'], active: true },
+        { person: id, revision: revision + 2, from: sender(1).receivedAt, roles: ['nurse'], active: true },
+        { person: id, revision: revision + 3, from: sender(2).receivedAt, roles: [], active: false },
+      ]);
+      // A change that was refused leaves no version.
+      expect(await people.put(account(id), revision)).toBe(false);
+      expect((await people.history()).get(id)).toHaveLength(3);
     });
 
     test('of two changes at once, one is refused', async () => {

@@ -7,7 +7,15 @@ import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '../src/audit/index.ts';
-import { createCourseStore, locationOf, openDatabase, visitDatabase } from '../src/storage/index.ts';
+import type { PersonAccount } from '../src/people/people-store.ts';
+import {
+  createCourseStore,
+  createPeopleStore,
+  type Database,
+  locationOf,
+  openDatabase,
+  visitDatabase,
+} from '../src/storage/index.ts';
 import { describeTampering } from './audit-tampering.ts';
 import { note, sender } from './storage/entries.ts';
 import { describeStorage } from './storage-contract.ts';
@@ -111,13 +119,51 @@ describe('the file', () => {
     const before = await openDatabase(file);
     await createCourseStore(before).append('course', [note('course', 'old')], sender());
     await sql`alter table events drop column despite`.execute(before.kysely);
-    await sql`delete from ketaguide_migration where name = '0005-kept-starts'`.execute(before.kysely);
+    await asBefore(before, '0005-kept-starts');
     await before.close();
     const database = await openDatabase(file);
     expect(await createCourseStore(database).read('course')).toMatchObject([{ data: { text: 'old' }, despite: null }]);
     expect((await verifyAudit(database)).problems).toEqual([]);
     await database.close();
   });
+
+  test('from before the versions of people gets them from the trail', async () => {
+    const file = newFile();
+    const before = await openDatabase(file);
+    const people = createPeopleStore(before);
+    const nia: PersonAccount = {
+      person: {
+        id: 'nia',
+        name: 'Nia',
+        roles: ['nurse'],
+        profession: 'registered-nurse',
+        training: { aclsUntil: null, sedationUntil: null, experiencedWithKetamine: 'unknown' },
+        active: true,
+      },
+      pin: null,
+      email: null,
+      oidcSubject: null,
+    };
+    await people.put(nia, 0, { person: 'admin', at: '2026-11-24T08:00:00.000Z' });
+    const left = { ...nia, person: { ...nia.person, active: false } };
+    await people.put(left, 1, { person: 'admin', at: '2026-11-24T09:00:00.000Z' });
+    const history = await people.history();
+    await asBefore(before, '0006-person-versions');
+    await before.close();
+    const database = await openDatabase(file);
+    expect(await createPeopleStore(database).history()).toEqual(history);
+    expect(history.get('nia')).toEqual([
+      { person: 'nia', revision: 1, from: '2026-11-24T08:00:00.000Z', roles: ['nurse'], active: true },
+      { person: 'nia', revision: 2, from: '2026-11-24T09:00:00.000Z', roles: ['nurse'], active: false },
+    ]);
+    await database.close();
+  });
+
+  /** Takes back what the migrations from this one on made, apart from columns. */
+  async function asBefore({ kysely }: Database, name: string): Promise<void> {
+    await sql`drop table person_versions`.execute(kysely);
+    await sql`delete from ketaguide_migration where name >= ${name}`.execute(kysely);
+  }
 
   test('of a newer Ketaguide is left alone', async () => {
     const file = newFile();

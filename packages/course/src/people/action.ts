@@ -17,6 +17,7 @@ export const actions = [
   'change-people',
   'read-audit',
   'export-records',
+  'send-for-others',
 ] as const;
 
 export type Action = (typeof actions)[number];

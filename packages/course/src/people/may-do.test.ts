@@ -22,6 +22,7 @@ const table: Readonly<Record<Action, Readonly<Record<Role, 'may' | 'may not'>>>>
   'change-people': { prescriber: 'may not', nurse: 'may not', lead: 'may not', admin: 'may' },
   'read-audit': { prescriber: 'may not', nurse: 'may not', lead: 'may', admin: 'may' },
   'export-records': { prescriber: 'may not', nurse: 'may not', lead: 'may', admin: 'may' },
+  'send-for-others': { prescriber: 'may not', nurse: 'may not', lead: 'may', admin: 'may not' },
 };
 
 describe('who may do what', () => {

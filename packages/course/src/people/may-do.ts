@@ -21,6 +21,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'change-people': ['admin'],
   'read-audit': ['lead', 'admin'],
   'export-records': ['lead', 'admin'],
+  // What waits on a device in the name of somebody who left: whoever sends it vouches for where it was found.
+  'send-for-others': ['lead'],
 };
 
 /** May somebody with these roles do this? Without a role, nothing; what is not in the table is refused. */

@@ -3,6 +3,7 @@ import type { CourseEvent, EventType } from '../events/course-event.ts';
 import { actionOf } from '../people/action-of.ts';
 import { mayDo } from '../people/may-do.ts';
 import type { Person } from '../people/person.ts';
+import { mightDo, type PeopleHistory, workedHere } from '../people/standing.ts';
 import type { CourseState } from '../state/course-state.ts';
 import { infusionOf } from '../state/fold-course.ts';
 import { closingRefusal } from './closing-refusal.ts';
@@ -17,6 +18,8 @@ export interface RefusalContext {
   readonly policy: ClinicPolicy;
   /** Everybody in the clinic. Left out: who may do what is looked at elsewhere. */
   readonly people?: readonly Person[];
+  /** What they were before: whoever left, or lost a role, since has done what they did. Left out: only now counts. */
+  readonly history?: PeopleHistory;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface RefusalContext {
  */
 export function refusalOf(state: CourseState, event: CourseEvent, context: RefusalContext): Refusal | undefined {
   const infusion = infusionOf(state, event.infusion);
-  const notAllowed = personRefusal(event.author, event.type, context.people);
+  const notAllowed = personRefusal(event, event.type, context);
   if (notAllowed !== undefined) return notAllowed;
   switch (event.type) {
     case 'course-opened':
@@ -43,7 +46,7 @@ export function refusalOf(state: CourseState, event: CourseEvent, context: Refus
       return closingRefusal(infusion, event);
     case 'entry-corrected':
     case 'entry-marked-as-artifact':
-      return correctionRefusal(state, event, (type) => personRefusal(event.author, type, context.people));
+      return correctionRefusal(state, event, (type) => personRefusal(event, type, context));
     default:
       return undefined;
   }
@@ -57,13 +60,26 @@ export function refusalOf(state: CourseState, event: CourseEvent, context: Refus
 export const despiteOf = (state: CourseState, event: CourseEvent, { policy }: RefusalContext): string | null =>
   event.type === 'started' ? startDespite(state, infusionOf(state, event.infusion), event, policy) : null;
 
-function personRefusal(author: string, type: EventType, people: readonly Person[] | undefined): Refusal | undefined {
+function personRefusal(
+  { author, enteredAt }: CourseEvent,
+  type: EventType,
+  { people, history }: RefusalContext,
+): Refusal | undefined {
   if (people === undefined) return undefined;
   const person = people.find(({ id }) => id === author);
   if (person === undefined) return refuse('not-allowed', 'The author is not among the people of this clinic.');
-  if (!person.active) return refuse('not-allowed', `${person.name} no longer works here.`);
-  if (mayDo(person.roles, actionOf(type))) return undefined;
-  return refuse('not-allowed', `${person.name} may not do this: it takes another role.`);
+  const { name, active, roles } = person;
+  const action = actionOf(type);
+  if (active && mayDo(roles, action)) return undefined;
+  const before = history?.get(author) ?? [];
+  if (mightDo(before, action, enteredAt)) return undefined;
+  if (active || workedHere(before, enteredAt)) {
+    return refuse('not-allowed', `${name} may not do this: it takes another role.`);
+  }
+  return refuse(
+    'not-allowed',
+    before.length === 0 ? `${name} no longer works here.` : `${name} no longer worked here when this was entered.`,
+  );
 }
 
 const restingOnState: ReadonlySet<EventType> = new Set([

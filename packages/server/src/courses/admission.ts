@@ -1,4 +1,4 @@
-import { despiteOf, foldCourse, type Person, refusalOf, restsOnState } from '@ketaguide/course';
+import { despiteOf, foldCourse, type PeopleHistory, type Person, refusalOf, restsOnState } from '@ketaguide/course';
 import type { PolicyVersions } from '../policy/policy-versions.ts';
 import type { SecondPersonProofs } from '../sign-in/second-person-proof.ts';
 import type { Session } from '../sign-in/session.ts';
@@ -9,6 +9,8 @@ import { identityRefusal } from './identity-refusal.ts';
 export interface Admission {
   readonly session: Session;
   readonly people: readonly Person[];
+  /** What they were before. */
+  readonly history: PeopleHistory;
   readonly policies: PolicyVersions;
   readonly proofs: SecondPersonProofs;
   /** By the id of an entry: what a second person's PIN gave. */
@@ -20,13 +22,13 @@ export interface Admission {
  * kept because it tells what happened already is kept with what stood against it.
  */
 export const admissionOf =
-  ({ session, people, policies, proofs, given }: Admission): Admit =>
+  ({ session, people, history, policies, proofs, given }: Admission): Admit =>
   (soFar, event, { receivedAt }) => {
     const proof = Object.hasOwn(given, event.id) ? given[event.id] : undefined;
-    const refusal = identityRefusal(event, { session, people, proofs, proof });
+    const refusal = identityRefusal(event, { session, people, history, proofs, proof });
     if (refusal !== undefined) return refusal;
     const state = foldCourse(restsOnState(event.type) ? soFar : []);
-    const context = { policy: policies.against(event, receivedAt), people };
+    const context = { policy: policies.against(event, receivedAt), people, history };
     const notNow = refusalOf(state, event, context);
     if (notNow !== undefined) return notNow;
     const despite = despiteOf(state, event, context);

@@ -1,4 +1,4 @@
-import type { Person } from '@ketaguide/course';
+import type { Person, PersonId, Standing } from '@ketaguide/course';
 import type { HashedPin } from './pin.ts';
 
 /** A person, with what proves who they are. Only `person` ever leaves the server. */
@@ -24,9 +24,17 @@ export interface PeopleList {
   readonly accounts: readonly PersonAccount[];
 }
 
+/** What somebody was allowed from then on, with the number of the change that made it so. */
+export interface PersonVersion extends Standing {
+  readonly person: PersonId;
+  readonly revision: number;
+}
+
 /** Where people are kept. */
 export interface PeopleStore {
   read(): Promise<PeopleList>;
+  /** By person, everything they have been, oldest first. */
+  history(): Promise<ReadonlyMap<PersonId, readonly PersonVersion[]>>;
   /**
    * Adds an account, or puts it in the place of the one with the same id, unless the list is another than the one that
    * was read: then nothing happens and the answer is false. So no rule about the whole list, such as that there is

@@ -131,7 +131,11 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
       const { course } = request.params;
       const { proofs: given = {} } = request.body;
       const read = request.body.events.map(entryOf);
-      const [{ accounts }, versions] = await Promise.all([people.read(), policyVersions(policies)]);
+      const [{ accounts }, history, versions] = await Promise.all([
+        people.read(),
+        people.history(),
+        policyVersions(policies),
+      ]);
       const stored = await courses.append(
         course,
         read.filter(isEvent),
@@ -139,6 +143,7 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
         admissionOf({
           session,
           people: accounts.map(({ person }) => person),
+          history,
           policies: versions,
           proofs: service.proofs,
           given,

@@ -19,6 +19,7 @@ const closed = { additionalProperties: false } as const;
 const AccountDocument = Type.Object(
   {
     ...PersonDocument.properties,
+    changedIn: Type.Optional(Type.Integer({ description: 'The number of the change that last touched them' })),
     email: Type.Optional(Type.Union([Type.String(), Type.Null()], { description: 'For administrators only' })),
     hasPin: Type.Optional(Type.Boolean({ description: 'For administrators only' })),
   },
@@ -87,13 +88,14 @@ export const peopleRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
       const session = signedIn(request);
       const { person, locked } = session;
       await service.listRead(session, 'people-read');
-      const { accounts, revision } = await people.read();
+      const [{ accounts, revision }, history] = await Promise.all([people.read(), people.history()]);
       const isAdministrator = !locked && mayDo(person.roles, 'change-people');
       return {
         revision,
-        people: accounts.map((account) =>
-          isAdministrator ? accountDocument(account) : personDocument(account.person),
-        ),
+        people: accounts.map((account) => ({
+          ...(isAdministrator ? accountDocument(account) : personDocument(account.person)),
+          changedIn: history.get(account.person.id)?.at(-1)?.revision ?? 0,
+        })),
       };
     },
   );

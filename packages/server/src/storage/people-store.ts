@@ -1,7 +1,7 @@
 import type { Person, PersonId, Training } from '@ketaguide/course';
 import { sql } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
-import type { PeopleStore, PersonAccount } from '../people/people-store.ts';
+import type { PeopleStore, PersonAccount, PersonVersion } from '../people/people-store.ts';
 import type { HashedPin } from '../people/pin.ts';
 import { type Database, inTransaction } from './database.ts';
 import { onDatabase } from './storage-error.ts';
@@ -39,6 +39,11 @@ export function createPeopleStore(
           .execute();
         return { revision, accounts: rows.map(accountOf) };
       }),
+    history: () =>
+      onDatabase(async () => {
+        const rows = await kysely.selectFrom('person_versions').selectAll().orderBy('revision').execute();
+        return Map.groupBy(rows.map(versionOf), ({ person }) => person);
+      }),
     put: (account, basedOn, by) =>
       inTransaction(database, async (transaction) => {
         const { numUpdatedRows } = await transaction
@@ -60,8 +65,13 @@ export function createPeopleStore(
           .onConflict((conflict) => conflict.column('person').doUpdateSet(secrets))
           .execute();
         const { roles, active, profession } = account.person;
+        const at = by?.at ?? now();
+        await transaction
+          .insertInto('person_versions')
+          .values({ revision: basedOn + 1, person: id, at, roles: person.roles, active: person.active })
+          .execute();
         await appendAudit(transaction, {
-          at: by?.at ?? now(),
+          at,
           person: by?.person ?? null,
           action: 'people-changed',
           course: null,
@@ -71,6 +81,26 @@ export function createPeopleStore(
       }),
   };
 }
+
+const versionOf = ({
+  revision,
+  person,
+  at,
+  roles,
+  active,
+}: {
+  readonly revision: number;
+  readonly person: string;
+  readonly at: string;
+  readonly roles: string;
+  readonly active: number;
+}): PersonVersion => ({
+  revision,
+  person,
+  from: at,
+  roles: JSON.parse(roles) as PersonVersion['roles'],
+  active: active === 1,
+});
 
 const personRow = ({ id, name, roles, profession, training, active }: Person) => ({
   id,

@@ -6,6 +6,7 @@ export interface Tables {
   readonly events: EventTable;
   readonly people: PersonTable;
   readonly people_revision: PeopleRevisionTable;
+  readonly person_versions: PersonVersionTable;
   readonly person_secrets: PersonSecretTable;
   readonly sessions: SessionTable;
   readonly policies: PolicyTable;
@@ -53,6 +54,16 @@ interface PersonTable {
 interface PeopleRevisionTable {
   readonly id: Fixed<number>;
   readonly revision: number;
+}
+
+/** What a person was allowed from then on, by the number of the change. */
+interface PersonVersionTable {
+  readonly revision: Fixed<number>;
+  readonly person: Fixed<string>;
+  readonly at: Fixed<string>;
+  /** JSON. */
+  readonly roles: Fixed<string>;
+  readonly active: Fixed<number>;
 }
 
 /** What proves who a person is. No export reads this table. */

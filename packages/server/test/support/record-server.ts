@@ -79,6 +79,8 @@ export async function addPeople(
     name: role,
     roles: [role],
   })),
+  /** Since when they work here. */
+  since = '2026-11-23T09:00:00.000Z',
 ): Promise<void> {
   for (const person of accounts) {
     const pin = pinOf[person.id as keyof typeof pinOf] ?? '9999';
@@ -98,14 +100,15 @@ export async function addPeople(
         oidcSubject: null,
       },
       (await people.read()).revision,
+      { person: null, at: since },
     );
   }
 }
 
 /** A server with one person of each role; `as` gives a browser in which one of them is signed in. */
-export async function clinic() {
+export async function clinic(since?: string) {
   const server = await recordServer();
-  await addPeople(server.stores);
+  await addPeople(server.stores, undefined, since);
   const as = async (person: keyof typeof pinOf): Promise<Browser> => {
     const browser = server.browser();
     const { status } = await browser.signIn(person, pinOf[person]);

@@ -11,6 +11,7 @@ const keys = {
   events: 'id',
   people: 'id',
   people_revision: 'id',
+  person_versions: 'revision',
   person_secrets: 'person',
   policies: 'number',
   audit: 'seq',

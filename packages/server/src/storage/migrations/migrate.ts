@@ -7,6 +7,7 @@ import { people } from './0002-people.ts';
 import { policies } from './0003-policies.ts';
 import { audit } from './0004-audit.ts';
 import { keptStarts } from './0005-kept-starts.ts';
+import { personVersions } from './0006-person-versions.ts';
 
 /** All changes of the tables in their order. What has been released is never edited: the next change is a new file. */
 const migrations: Readonly<Record<string, (engine: Engine) => Migration>> = {
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, (engine: Engine) => Migration>> = {
   '0003-policies': policies,
   '0004-audit': audit,
   '0005-kept-starts': keptStarts,
+  '0006-person-versions': personVersions,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);
