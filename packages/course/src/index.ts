@@ -60,6 +60,14 @@ export { timeLeft } from './pump/time-left.ts';
 export { timeUntil } from './pump/time-until.ts';
 export { eventTypes, readEntryData } from './reading/entry-data.ts';
 export { belongsToCourse, readEvent } from './reading/read-event.ts';
+export {
+  addUpReasons,
+  type Period,
+  type ReasonCount,
+  type ReasonFor,
+  type ReasonsGiven,
+  reasonsGiven,
+} from './reasons/reasons-given.ts';
 export { whyNotCorrected } from './refusal/correction-refusal.ts';
 export type { Refusal } from './refusal/refusal.ts';
 export { despiteOf, type RefusalContext, refusalOf, restsOnState } from './refusal/refusal-of.ts';
@@ -97,9 +105,9 @@ export {
   type SummarySection,
   type SummarySectionId,
 } from './summary/infusion-summary.ts';
-export { type StartWithoutServer, startWithoutServer } from './summary/start-without-server.ts';
-export { laterThanReceived } from './summary/summary-view.ts';
 export { type SecondPersonAtStart, secondPersonAtStart } from './summary/second-person-at-start.ts';
 export { noSecondPersonReasons, notProvedReasons } from './summary/second-person-reasons.ts';
+export { type StartWithoutServer, startWithoutServer } from './summary/start-without-server.ts';
+export { laterThanReceived } from './summary/summary-view.ts';
 export { vitalsInWords } from './summary/vitals-in-words.ts';
 export { type CaseStep, type NextAction, type NextActionContext, nextAction } from './today/next-action.ts';

@@ -20,6 +20,7 @@ import { openApiRoutes } from './routes/open-api.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plan.ts';
 import { policyRoutes } from './routes/policy.ts';
+import { reasonRoutes } from './routes/reasons.ts';
 import { responseRoutes } from './routes/response.ts';
 import { samplePatientRoutes } from './routes/sample-patients.ts';
 import { secondPersonRoutes } from './routes/second-person.ts';
@@ -133,6 +134,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       await api.register(policyRoutes, { service });
       await api.register(auditTrailRoutes, { service });
       await api.register(exportRoutes, { service });
+      await api.register(reasonRoutes, { service });
     },
     { prefix: '/api' },
   );

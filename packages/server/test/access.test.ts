@@ -50,6 +50,7 @@ const table: Readonly<Record<string, string>> = {
   'GET /api/audit': 'lead, admin',
   'GET /api/audit/verify': 'lead, admin',
   'GET /api/export': 'lead, admin',
+  'GET /api/reasons': 'lead, admin',
 };
 
 const everybody: readonly Who[] = ['nobody', 'without a role', ...roles, 'locked'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aCourse, opened } from './support/entries.ts';
+import { aCourse, entry, opened } from './support/entries.ts';
 import { clinic } from './support/record-server.ts';
 
 test('a lead reads the trail, in pages, by course and by person; that stands in it too', async () => {
@@ -42,6 +42,34 @@ test('who reads the lists of cases and of people stands in the trail, once for a
   pass(9);
   await nurse.get('/api/courses');
   expect(await reads()).toEqual(['nurse courses-listed', 'nurse people-read', 'lead courses-listed']);
+});
+
+test('a lead sees how often a reason was given and for what, and not what was written to it', async () => {
+  const { as, acts } = await clinic();
+  const waived = entry(
+    'read-back-waived',
+    { purpose: 'start', reason: 'other', text: 'Ana is in a hurry' },
+    { ofInfusion: true },
+  );
+  const nurse = await as('nurse');
+  await nurse.post(`/api/courses/${aCourse}/events`, { events: [opened(), waived] });
+  const lead = await as('lead');
+  const period = 'from=2026-11-23T00:00:00.000Z&until=2026-11-24T00:00:00.000Z';
+  expect(await lead.get(`/api/reasons?${period}`)).toMatchObject({
+    status: 200,
+    json: {
+      infusions: 1,
+      withoutPlan: 0,
+      counts: [{ for: 'second-person', about: 'start', reason: 'other', count: 1 }],
+    },
+  });
+  expect((await lead.get('/api/reasons?from=2026-11-23&until=2026-11-24')).status).toBe(400);
+  expect((await nurse.get(`/api/reasons?${period}`)).status).toBe(403);
+  expect(await acts()).toContainEqual({
+    person: 'lead',
+    action: 'courses-listed',
+    detail: { reasons: { from: '2026-11-23T00:00:00.000Z', until: '2026-11-24T00:00:00.000Z' } },
+  });
 });
 
 test('the trail is verified', async () => {

@@ -51,6 +51,7 @@ test('it describes every route, and no other', () => {
     'GET /api/people',
     'GET /api/policy',
     'GET /api/policy/versions',
+    'GET /api/reasons',
     'GET /api/sample-patients',
     'GET /api/sample-patients/{id}',
     'GET /api/server-time',

@@ -1,9 +1,8 @@
-import type { StoredEvent } from '@ketaguide/course';
 import { auditEvent } from '../audit/audit-event.ts';
 import { auditRowsOf } from '../audit/read-audit.ts';
 import { policyVersions } from '../policy/policy-versions.ts';
 import type { Database } from '../storage/database.ts';
-import { entriesOf, recordExport } from '../storage/export-records.ts';
+import { coursesOf, recordExport } from '../storage/export-records.ts';
 import { type ChangedBy, createPeopleStore } from '../storage/people-store.ts';
 import { createPolicyStore } from '../storage/policy-store.ts';
 import { inSnapshot } from '../storage/snapshot.ts';
@@ -32,17 +31,11 @@ export async function exportFhir(
     (versions.find(({ policy }) => policy.version === policyVersion) ?? current).policy;
   for (const one of people) await write(JSON.stringify(practitioner(one)));
   await inSnapshot(database, async (snapshot) => {
-    let entries: StoredEvent[] = [];
-    const writeCourse = async (): Promise<void> => {
-      for (const resource of courseResources(entries, { now: at, person, policyOf }))
+    for await (const entries of coursesOf(snapshot)) {
+      for (const resource of courseResources(entries, { now: at, person, policyOf })) {
         await write(JSON.stringify(resource));
-      entries = [];
-    };
-    for await (const entry of entriesOf(snapshot)) {
-      if (entry.course !== (entries[0]?.course ?? entry.course)) await writeCourse();
-      entries.push(entry);
+      }
     }
-    await writeCourse();
     for await (const row of auditRowsOf(snapshot)) {
       await write(JSON.stringify(auditEvent(row, (id) => names.get(id))));
     }

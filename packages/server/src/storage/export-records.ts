@@ -48,7 +48,7 @@ export const recordExport = (database: Database, { person, at }: ChangedBy, form
 const entriesAtOnce = 1_000;
 
 /** The entries of all courses, one course after the other, read in parts, between which the process does its other work. */
-export async function* entriesOf(snapshot: Transaction<Tables>): AsyncGenerator<StoredEvent> {
+async function* entriesOf(snapshot: Transaction<Tables>): AsyncGenerator<StoredEvent> {
   let last = { course: '', sequence: 0 };
   for (;;) {
     const { course, sequence } = last;
@@ -67,4 +67,17 @@ export async function* entriesOf(snapshot: Transaction<Tables>): AsyncGenerator<
     last = page.at(-1) ?? last;
     await setImmediate();
   }
+}
+
+/** The entries of one course after the other. */
+export async function* coursesOf(snapshot: Transaction<Tables>): AsyncGenerator<readonly StoredEvent[]> {
+  let entries: StoredEvent[] = [];
+  for await (const entry of entriesOf(snapshot)) {
+    if (entries[0] !== undefined && entry.course !== entries[0].course) {
+      yield entries;
+      entries = [];
+    }
+    entries.push(entry);
+  }
+  if (entries.length > 0) yield entries;
 }
