@@ -3,6 +3,7 @@ import styles from './chart.module.css';
 import frame from './concentration-chart.module.css';
 import { type Concentrations, concentrationView, nearestTime } from './concentration-view.ts';
 import { Hatch, hatch } from './hatch.tsx';
+import { stepByKey } from './reading-steps.ts';
 import { useWidth } from './use-width.ts';
 
 interface ConcentrationChartProps {
@@ -26,17 +27,6 @@ interface ConcentrationChartProps {
 
 const height = 264;
 
-const keys: Readonly<Record<string, (index: number, last: number) => number>> = {
-  ArrowLeft: (index) => index - 1,
-  ArrowRight: (index) => index + 1,
-  ArrowDown: (index) => index - 1,
-  ArrowUp: (index) => index + 1,
-  PageDown: (index) => index - 10,
-  PageUp: (index) => index + 10,
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 /** The modelled concentrations: a line, the band between people, and the wider band of one measurement. */
 export function ConcentrationChart(props: ConcentrationChartProps) {
   const { data, index, onIndex, readOut, unit, names, timeName, label } = props;
@@ -50,10 +40,10 @@ export function ConcentrationChart(props: ConcentrationChartProps) {
   const end = x(infusedUntil);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = keys[event.key]?.(index, last);
+    const next = stepByKey(event.key, index, last);
     if (next === undefined) return;
     event.preventDefault();
-    onIndex(Math.min(Math.max(next, 0), last));
+    onIndex(next);
   };
   const onPointer = (event: PointerEvent<HTMLElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();

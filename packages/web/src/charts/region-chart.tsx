@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import styles from './chart.module.css';
 import { Hatch, hatch } from './hatch.tsx';
 import handle from './region-chart.module.css';
+import { namesAround } from './region-names.ts';
 import { dropped, moved, type RateAndDuration, type Region, regionView } from './region-view.ts';
 import { useWidth } from './use-width.ts';
 
@@ -23,6 +24,17 @@ interface RegionChartProps {
 }
 
 const height = 264;
+const lineHeight = 16;
+
+/** From the lowest up; what would touch the one below it is left out. */
+function apart<Tick>(ticks: readonly Tick[], y: (tick: Tick) => number): readonly Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks.toSorted((a, b) => y(b) - y(a))) {
+    const below = kept.at(-1);
+    if (below === undefined || y(below) - y(tick) >= lineHeight) kept.push(tick);
+  }
+  return kept;
+}
 
 /** Steps of the arrow keys, and of a drag; with Shift the finer ones. */
 const coarse = { rate: 0.05, duration: 15 };
@@ -46,7 +58,8 @@ export function RegionChart(props: RegionChartProps) {
   const { plot, x, y } = view;
   const point = { x: x(plan.duration), y: y(plan.rate) };
 
-  const isRight = point.x > (plot.left + plot.right) / 2;
+  const names = namesAround(view, { point, name: planName, corner, width: Math.max(width, 200) });
+  const shownRates = apart(rateTicks, ({ value }) => y(value));
 
   return (
     <div ref={ref} className={handle.frame}>
@@ -77,7 +90,7 @@ export function RegionChart(props: RegionChartProps) {
             <text x="0" y="10">
               {rateUnit}
             </text>
-            {rateTicks.map(({ value, name }) => (
+            {shownRates.map(({ value, name }) => (
               <text key={value} x={plot.left - 8} y={y(value) + 5} textAnchor="end">
                 {name}
               </text>
@@ -92,26 +105,23 @@ export function RegionChart(props: RegionChartProps) {
                 {name}
               </text>
             ))}
-            {view.monitoredLabel === undefined ? null : (
-              <text {...view.monitoredLabel} className={`${styles.strong} ${styles.haloTint}`}>
+            {names.monitored === undefined ? null : (
+              <text {...names.monitored} className={`${styles.strong} ${styles.haloTint}`}>
                 monitored setting
               </text>
             )}
             {corner === undefined ? null : (
               <>
                 <circle cx={x(corner.duration)} cy={y(corner.rate)} r="5" className={styles.ringStrong} />
-                <text x={x(corner.duration)} y={y(corner.rate) + 24} textAnchor="middle" className={styles.halo}>
-                  {corner.name}
-                </text>
+                {names.corner === undefined ? null : (
+                  <text {...names.corner} textAnchor="middle" className={styles.halo}>
+                    {corner.name}
+                  </text>
+                )}
               </>
             )}
             <circle cx={point.x} cy={point.y} r="6" className={styles.fillAccent} />
-            <text
-              x={isRight ? point.x + 8 : point.x - 8}
-              y={point.y - 14}
-              textAnchor={isRight ? 'end' : 'start'}
-              className={`${styles.accent} ${styles.halo}`}
-            >
+            <text {...names.plan} className={`${styles.accent} ${styles.halo}`}>
               {planName}
             </text>
           </svg>

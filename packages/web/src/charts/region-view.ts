@@ -47,7 +47,9 @@ export interface RegionView {
     readonly y: number;
     readonly isKey: boolean;
   }[];
-  /** Where "monitored setting" fits; undefined where nothing is monitored. */
+  /** The curve of the least total, as points of the drawing. */
+  readonly keyCurve: readonly Point[];
+  /** Where "monitored setting" fits; undefined where nothing is monitored, or too little. */
   readonly monitoredLabel: Point | undefined;
 }
 
@@ -79,11 +81,17 @@ export function regionView(region: Region, width: number, height: number): Regio
       .map(({ points }, index) => ({ path: linePath(points.map(at)), isKey: index === 0 }))
       .filter(({ path }) => path !== ''),
     labels: curveLabels(region.curves, at, plot.right + 8),
-    monitoredLabel: top && {
-      x: Math.min(...top.map((point) => point.x)) + 8,
-      y: Math.min(...top.map((point) => point.y)) + 20,
-    },
+    keyCurve: region.curves[0]?.points.map(at) ?? [],
+    monitoredLabel: top === undefined ? undefined : labelInside(top),
   };
+}
+
+/** At the upper left of an area that is high enough for a line. */
+function labelInside(corners: readonly Point[]): Point | undefined {
+  const ys = corners.map(({ y }) => y);
+  const top = Math.min(...ys);
+  if (Math.max(...ys) - top < lineHeight + 12) return undefined;
+  return { x: Math.min(...corners.map(({ x }) => x)) + 8, y: top + 20 };
 }
 
 /** At the right end of each curve; where two would touch, the upper one moves up. The key curve keeps its place. */

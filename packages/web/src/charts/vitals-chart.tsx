@@ -3,6 +3,7 @@ import styles from './chart.module.css';
 import { Hatch, hatch } from './hatch.tsx';
 import { useWidth } from './use-width.ts';
 import vitals from './vitals-chart.module.css';
+import { VitalsReader } from './vitals-reader.tsx';
 import { type Tick, type VitalsChartData, vitalsView } from './vitals-view.ts';
 
 export interface NewestValues {
@@ -72,8 +73,8 @@ export const VitalsChart = memo(function VitalsChart(props: VitalsChartProps) {
               {rateName(value)}
             </text>
           ))}
-          {data.planned.length === 0 ? null : (
-            <text x={plot.right} y={rate.top - 8} textAnchor="end">
+          {rate.planNameX === undefined ? null : (
+            <text x={rate.planNameX} y={rate.top - 8} textAnchor="end">
               plan
             </text>
           )}
@@ -104,6 +105,7 @@ export const VitalsChart = memo(function VitalsChart(props: VitalsChartProps) {
           ))}
         </svg>
       )}
+      {width === 0 ? null : <VitalsReader view={view} readings={data.readings} />}
     </div>
   );
 });

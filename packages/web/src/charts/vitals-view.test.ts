@@ -25,6 +25,13 @@ describe('the chart of vitals', () => {
     expect(view({ now: 400 }).plot.now).toBeCloseTo(640 - 104);
   });
 
+  it('names the plan at its end, as long as that is still to come', () => {
+    expect(view().rate.planNameX).toBe(640);
+    expect(view({ now: 235 }).rate.planNameX).toBeUndefined();
+    expect(view({ now: 300 }).rate.planNameX).toBeUndefined();
+    expect(view({ planned: [] }).rate.planNameX).toBeUndefined();
+  });
+
   it('begins with the first reading, which may lie before the start', () => {
     const early = view({ readings: [{ at: -20, pulse: 70 }] });
     expect(early.x(-20)).toBe(40);

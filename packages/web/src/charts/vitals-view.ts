@@ -9,6 +9,8 @@ export interface VitalsReading {
   readonly diastolic?: number;
   readonly pulse?: number;
   readonly saturation?: number;
+  /** All of it in a sentence, to be read off the chart. */
+  readonly words?: string;
 }
 
 /** A rate from one time to another, in mL/h; 0 while it is paused. */
@@ -64,6 +66,8 @@ export interface VitalsView {
     readonly area: string;
     readonly line: string;
     readonly plan: string;
+    /** Where the word "plan" ends: over its end, as long as that is still to come. */
+    readonly planNameX: number | undefined;
     readonly labels: readonly { readonly x: number; readonly y: number; readonly rate: number }[];
     readonly top: number;
     readonly base: number;
@@ -83,6 +87,7 @@ const left = 40;
 /** Beside the line of now the newest values are written. */
 const roomForValues = 104;
 const letterWidth = 7.4;
+const roomForPlanName = 40;
 /** The least minutes that the axis spans, so that the first readings do not fill it. */
 const shortestAxis = 30;
 
@@ -147,7 +152,7 @@ export function vitalsView(data: VitalsChartData, width: number, height: number)
       ticks: saturation.ticks,
     },
     gaps: data.notObtained.map((at) => ({ x: x(at) - 5, width: 10 })),
-    rate: rateView(data, x, rateTop, rateBase),
+    rate: rateView(data, x, rateTop, rateBase, now),
     marks: placeMarks(data.marks, x, share(0.735), right),
     times: timeTicks(x, right),
     values: {
@@ -215,7 +220,14 @@ function joined(points: readonly TimedPoint[], { joinWithin, notObtained }: Vita
     .join('');
 }
 
-function rateView({ rates, planned }: VitalsChartData, x: Scale, top: number, base: number): VitalsView['rate'] {
+function rateView(
+  { rates, planned }: VitalsChartData,
+  x: Scale,
+  top: number,
+  base: number,
+  now: number,
+): VitalsView['rate'] {
+  const planEnd = planned.at(-1);
   const highest = [...rates, ...planned].reduce((most, { rate }) => Math.max(most, rate), 0);
   const y = linearScale({ from: 0, to: highest === 0 ? 1 : highest }, { from: base, to: top });
   const steps = (list: readonly RateStep[]): string =>
@@ -232,6 +244,7 @@ function rateView({ rates, planned }: VitalsChartData, x: Scale, top: number, ba
       .join(''),
     line: steps(rates),
     plan: planned.length === 0 ? '' : `${steps(planned)}V${px(base)}`,
+    planNameX: planEnd === undefined || x(planEnd.to) - now < roomForPlanName ? undefined : x(planEnd.to),
     labels: rates
       .filter(({ from, to }) => x(to) - x(from) >= 40)
       .map(({ from, to, rate }) => ({ x: (x(from) + x(to)) / 2, y: Math.min(y(rate) + 20, base - 6), rate })),

@@ -10,9 +10,9 @@ interface ComparisonProps {
 }
 
 const rows = [
-  { key: 'drug', name: 'Ketamine in the bag' },
-  { key: 'volume', name: 'Volume of the bag' },
-  { key: 'rate', name: 'Rate on the pump' },
+  { key: 'drug', name: 'Ketamine in all' },
+  { key: 'volume', name: 'Volume' },
+  { key: 'rate', name: 'Rate' },
 ] as const;
 
 /** Both sides beside each other, and each difference in words with its ratio. */
@@ -23,7 +23,7 @@ export function Comparison({ planned, read }: ComparisonProps) {
       <table className={styles.comparison}>
         <thead>
           <tr>
-            <th scope="col">Second check</th>
+            <th scope="col">Bag and pump</th>
             <th scope="col">Plan</th>
             <th scope="col">Read</th>
             <th scope="col">Compared</th>

@@ -1,6 +1,7 @@
 import { byTimeOfEvent, type Entry, type InfusionState, plannedBagAndPump } from '@ketaguide/course';
 import { ReadBack } from '../../read-back/read-back.tsx';
 import { waiverReasons } from '../../read-back/waiver-reasons.ts';
+import layout from '../../recorded-course/record-page.module.css';
 import { choiceWords } from '../infuse/entries/stated-choice.ts';
 
 /** The second check before the start, against the plan that is signed now. */
@@ -13,7 +14,9 @@ export function SecondCheck({ infusion }: { readonly infusion: InfusionState }) 
   const waived = since.findLast((entry): entry is Entry<'read-back-waived'> => entry.type === 'read-back-waived');
   return (
     <section aria-label="Second check">
-      <h2>Second check</h2>
+      <div className={layout.heading}>
+        <h2>Second check</h2>
+      </div>
       <ReadBack
         purpose="start"
         planned={planned}

@@ -72,7 +72,10 @@ export function AfterInfusion({ infusion }: { readonly infusion: InfusionState }
             </h1>
             <p>{summary.status}</p>
           </section>
-          <fieldset disabled={!mayClose || isClosed} className={`${layout.sections} no-print`}>
+          <fieldset
+            disabled={!mayClose || isClosed}
+            className={`${layout.sections} ${isClosed ? layout.closed : ''} no-print`}
+          >
             <RecoveryVitals infusion={infusion} />
             <DischargeList lines={lines} />
             <WasteSection infusion={infusion} leftInBag={given.leftInBag} />

@@ -58,7 +58,7 @@ export function ConcentrationSection({ draft, planFor, plan, edit }: Concentrati
         {plan !== undefined && why === undefined && reply?.kind === 'estimate' ? (
           <Drawn infusion={plan.infusions[day - 1]} estimate={reply.estimate} />
         ) : (
-          <p className={section.words}>
+          <p className={section.waiting}>
             {plan === undefined ? 'Drawn once weight, rate and duration are entered.' : why}
           </p>
         )}
@@ -99,7 +99,7 @@ function Drawn({ infusion, estimate }: DrawnProps) {
   const shown = Math.min(index ?? atEnd, count - 1);
   if (estimate.outside.length > 0 && !drawAnyway) {
     return (
-      <div className={section.words}>
+      <div className={section.waiting}>
         {estimate.outside.map((words) => (
           <p key={words}>{words}</p>
         ))}

@@ -63,7 +63,7 @@ export function VitalField(props: VitalFieldProps) {
 
 function NotObtained({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
-    <Button look="link" tabIndex={-1} onClick={onClick} aria-label={`${label} not obtained`}>
+    <Button look="link" onClick={onClick} aria-label={`${label} not obtained`}>
       not obtained
     </Button>
   );

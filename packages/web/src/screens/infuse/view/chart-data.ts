@@ -5,11 +5,13 @@ import {
   pumpHistory,
   type VitalSign,
   type VitalSigns,
+  vitalsInWords,
 } from '@ketaguide/course';
-import type { ClinicPolicy } from '@ketaguide/planning';
+import { amountInWords, type ClinicPolicy } from '@ketaguide/planning';
 import { formatNumber } from '@ketaguide/quantities';
 import type { NewestValues } from '../../../charts/vitals-chart.tsx';
 import type { RateStep, TimedMark, VitalsChartData, VitalsReading } from '../../../charts/vitals-view.ts';
+import { timeOfDay } from '../../../recorded-course/clock-words.ts';
 import { choiceWords } from '../entries/stated-choice.ts';
 import { minutesFrom } from './minutes.ts';
 
@@ -20,12 +22,13 @@ export function chartData(infusion: InfusionState, policy: ClinicPolicy, seen: I
   const now = last > seen ? last : seen;
   const start = infusion.started?.happenedAt ?? now;
   const at = (instant: Instant): number => minutesFrom(start, instant);
+  const { spans } = pumpHistory(infusion);
   return {
-    readings: infusion.vitals.map((entry) => readingOf(entry, at)),
+    readings: infusion.vitals.map((entry) => readingOf(entry, at, rateAt(spans, entry.happenedAt))),
     notObtained: infusion.vitals
       .filter(({ data }) => isNothingObtained(data.signs))
       .map(({ happenedAt }) => at(happenedAt)),
-    rates: pumpHistory(infusion).spans.map(({ from, to, rate }) => ({
+    rates: spans.map(({ from, to, rate }) => ({
       from: at(from),
       to: at(to ?? now),
       rate: rate.value,
@@ -41,6 +44,7 @@ export function chartData(infusion: InfusionState, policy: ClinicPolicy, seen: I
 function readingOf(
   { happenedAt, data: { signs } }: Entry<'vitals-recorded'>,
   at: (instant: Instant) => number,
+  pump: string,
 ): VitalsReading {
   const systolic = numberIn(signs['systolic-pressure']);
   const diastolic = numberIn(signs['diastolic-pressure']);
@@ -52,7 +56,14 @@ function readingOf(
     ...(diastolic === undefined ? {} : { diastolic }),
     ...(pulse === undefined ? {} : { pulse }),
     ...(saturation === undefined ? {} : { saturation }),
+    words: `${timeOfDay(happenedAt)} ${vitalsInWords(signs)}${pump}`,
   };
+}
+
+/** ". Pump 17.5 mL/h"; nothing before the start. */
+function rateAt(spans: ReturnType<typeof pumpHistory>['spans'], instant: Instant): string {
+  const span = spans.findLast(({ from, to }) => from <= instant && (to === null || instant < to));
+  return span === undefined ? '' : `. Pump ${amountInWords(span.rate)}`;
 }
 
 const numberIn = (sign: VitalSign | undefined): number | undefined =>
