@@ -76,3 +76,5 @@ export {
   durationInWords,
   volumeInWords,
 } from './wording/amount-in-words.ts';
+export { type PlanLine, planLine } from './wording/plan-line.ts';
+export { inTurn } from './wording/rates-in-turn.ts';

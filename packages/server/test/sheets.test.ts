@@ -1,7 +1,11 @@
+import { readRecord } from '@ketaguide/fhir';
+import { samplePatients } from '@ketaguide/fhir/sample-patients';
+import { type ClinicPolicyDocument, clinicPolicyDocument, defaultPolicy, makePlan } from '@ketaguide/planning';
+import { parseRegimen } from '@ketaguide/quantities';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf } from '../src/sheets/test-support/read-pdf.ts';
-import { serverUnderTest } from './server-under-test.ts';
+import { serverUnderTest, testDay } from './server-under-test.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
@@ -14,6 +18,20 @@ const regimen = {
   events: [{ t: 0, type: 'infusion', durationMin: 240, rateMgPerKgPerH: 0.5 }],
   bag: { mg: 500, ml: 250 },
 };
+
+/** Stricter than the guideline in the rate; of its seventh version. */
+const strictPolicy: ClinicPolicyDocument = {
+  ...clinicPolicyDocument(defaultPolicy),
+  id: 'clinic',
+  version: '7',
+  name: 'Pain clinic',
+  limits: { infusionRateMaximum: { value: 0.4, unit: 'mg/kg/h' } },
+};
+
+/** Line breaks differ with the text around them, so words are compared without white space. */
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+const fact = { finding: 'pregnancy', value: 'no', source: 'Observation/7' };
 
 const post = (payload: object) => app.inject({ method: 'POST', url: '/api/sheets/plan', payload });
 
@@ -71,6 +89,34 @@ describe('a plan as a sheet', () => {
     expect(text).toContain('Poorly controlled cardiovascular disease: not known yet.');
   });
 
+  test.each(samplePatients.map((sample) => [sample.name, sample] as const))(
+    'is the plan of %s, from findings and medicines as a course keeps them, under the policy of the clinic',
+    async (_name, sample) => {
+      const { findings, medicines } = readRecord(sample.bundle(testDay), testDay);
+      const input = { regimen: parseRegimen(regimen), asOf: testDay, findings, medicines, policy: strictPolicy };
+      const { checks } = makePlan(input);
+      const body = { regimen, findings, medicines, policy: strictPolicy, paper: 'a4' };
+      const answer = await post(body);
+      expect(answer.statusCode, answer.body).toBe(200);
+      const text = squeezed((await readPdf(answer.rawPayload)).pages.join(' '));
+      for (const { fact } of checks) expect(text).toContain(squeezed(fact));
+      expect(text).toContain(squeezed(`Checks: ${checks.length}`));
+      // 0.5 mg/kg per hour is above what this clinic goes up to.
+      expect(checks.some(({ provenance, level }) => provenance === 'clinic-policy' && level === 'reason')).toBe(true);
+      expect(text).toContain(squeezed('Policy "Pain clinic" (clinic), version 7'));
+    },
+  );
+
+  test('takes findings under which nothing is known for a patient who was looked at', async () => {
+    expect(await planText({ regimen, paper: 'a4' })).toContain('Not checked');
+    expect(await planText({ regimen, findings: {}, paper: 'a4' })).toContain('Active substance abuse: not known yet.');
+  });
+
+  test('says what is ten times the last figure', async () => {
+    const previous = { rate: { value: 0.05, unit: 'mg/kg/h' } };
+    expect(await planText({ regimen, previous, paper: 'a4' })).toContain('The last one was 0.05 mg/kg per hour.');
+  });
+
   test('is signed once the reasons are given', async () => {
     const short = { ...regimen, events: [{ ...regimen.events[0], durationMin: 120 }] };
     const { checks } = (await app.inject({ method: 'POST', url: '/api/plan', payload: { regimen: short } })).json();
@@ -105,6 +151,20 @@ describe('a plan as a sheet', () => {
     [{ regimen, signature: { author: ' ', signedAt: '2026-11-23T13:58' } }, 'signature.author'],
     [{ regimen, signature: { author: 'K', signedAt: 'today' } }, 'signature.signedAt'],
     [{ regimen, name: 'Ana Sample' }, 'name'],
+    [{ regimen, findings: { gravidity: {} } }, 'findings'],
+    [{ regimen, findings: { pregnancy: { fact: { ...fact, value: true } } } }, 'findings.pregnancy.fact.value'],
+    [{ regimen, findings: { pregnancy: { fact: { ...fact, source: '' } } } }, 'findings.pregnancy.fact.source'],
+    [{ regimen, findings: 'none' }, 'findings'],
+    [{ regimen, findings: {}, answers: { pregnancy: 'no' } }, 'findings'],
+    [{ regimen, findings: {}, record: {} }, 'findings'],
+    [{ regimen, medicines: [] }, 'medicines'],
+    [{ regimen, findings: {}, medicines: [{ valueSet: 'x', name: ' ', source: 'y' }] }, 'medicines[0].name'],
+    [{ regimen, previous: { rate: { value: 5, unit: 'mg/h' } } }, 'previous.rate.unit'],
+    [{ regimen, policy: { ...strictPolicy, version: 7 } }, 'policy.version'],
+    [
+      { regimen, policy: { ...strictPolicy, limits: { infusionRateMaximum: { value: 3, unit: 'mg/kg/h' } } } },
+      'policy.limits.infusionRateMaximum',
+    ],
   ])('is refused by the field that cannot be used: %j', async (payload, field) => {
     const answer = await post(payload);
     expect(answer.statusCode).toBe(400);

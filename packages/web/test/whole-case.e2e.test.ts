@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answer } from './app-under-test.ts';
 import { confirmAll, enterVitals, readBack, startInfusion } from './case-steps.ts';
+import { downloadPdf, openPaper } from './pdf-under-test.ts';
 import { firstPerson, nurse, type RecordUnderTest, signIn, startRecord } from './record-under-test.ts';
 
 /** A whole case in the browser, from Assess to Respond, with the network cut in the middle; and by two people at once. */
@@ -59,6 +60,16 @@ async function planAndSign(page: Page): Promise<void> {
   await expect.poll(types).toContain('plan-signed');
 }
 
+/** The signed plan of a course, on paper: drawn from what the course has stored. */
+async function printPlan(page: Page): Promise<void> {
+  await openPaper(page);
+  const { pages } = await downloadPdf(page, 'Plan sheet, A4');
+  expect(pages[0]).toContain('35 mg per hour = 17.5 mL/h for 4 h');
+  expect(pages[0]).toContain('Ana Sample');
+  expect(pages[0]).toContain('Reason: Specialist advice');
+  expect(pages[0]).toMatch(/Signed by Dr Ada First on \d/);
+}
+
 async function check(page: Page): Promise<void> {
   await steps(page, 'Check').click();
   await page.getByRole('heading', { level: 1, name: /Check: 17.5/ }).waitFor();
@@ -77,6 +88,7 @@ test('a whole case from Assess to Respond, the network cut in the middle: nothin
   const { page, context, complaints } = await record.open({ serviceWorkers: 'allow' });
   await assess(page);
   await planAndSign(page);
+  await printPlan(page);
   await check(page);
   await expect.poll(types).toContain('started');
 

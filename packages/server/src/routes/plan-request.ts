@@ -30,16 +30,21 @@ function choicesOf(id: 'target-pain'): readonly string[] {
 }
 
 /** What else a plan is worked out from, besides the fields that every request has. */
-export interface MoreOfPlan extends Partial<Pick<PlanInput, 'bag' | 'weightBasis' | 'weightDate' | 'reasons'>> {
-  /** Left out: there is no record. */
-  readonly record?: (asOf: string) => Pick<PatientRecord, 'findings' | 'medicines'>;
+export interface MoreOfPlan
+  extends Partial<Pick<PlanInput, 'bag' | 'weightBasis' | 'weightDate' | 'reasons' | 'policy' | 'previous'>> {
+  /** What is known besides the answers. Left out: nothing was read. */
+  readonly recorded?: (asOf: string) => Pick<PatientRecord, 'findings' | 'medicines'>;
 }
 
 /** @throws RequestError that names the field of the body which cannot be used */
-export function planOfRequest(body: PlanFields, today: () => string, { record, ...more }: MoreOfPlan = {}): Plan {
+export function planOfRequest(
+  body: PlanFields,
+  today: () => string,
+  { recorded: read, ...more }: MoreOfPlan = {},
+): Plan {
   const { answers, confirmWeightKg, careSetting, refractoryPain, targetPain } = body;
   const asOf = dayOf(body.asOf ?? today());
-  const recorded = record?.(asOf);
+  const recorded = read?.(asOf);
   const plan = planOf({
     regimen: regimenOf(body.regimen),
     asOf,

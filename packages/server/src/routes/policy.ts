@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { type ClinicPolicy, clinicPolicyDocument, parseClinicPolicy } from '@ketaguide/planning';
-import { InvalidValueError } from '@ketaguide/quantities';
+import { clinicPolicyDocument } from '@ketaguide/planning';
 import Type from 'typebox';
 import { ClinicPolicyDocument } from '../documents/clinic-policy.ts';
 import { type PolicyVersion, policyVersions } from '../policy/policy-versions.ts';
-import { Problem, RefusedError, RequestError } from '../problem.ts';
+import { Problem, RefusedError } from '../problem.ts';
 import type { RecordService } from '../record-service.ts';
 import { signedIn } from '../sign-in/access.ts';
+import { policyOf } from './policy-of.ts';
 
 const closed = { additionalProperties: false } as const;
 
@@ -76,7 +76,7 @@ export const policyRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
       },
     },
     async (request) => {
-      const sent = readPolicy(request.body.policy);
+      const sent = policyOf(request.body.policy);
       const { current } = await policyVersions(policies);
       const number = current.number + 1;
       const signed = {
@@ -93,15 +93,6 @@ export const policyRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
 };
 
 const clinicPolicyId = 'clinic';
-
-function readPolicy(json: unknown): ClinicPolicy {
-  try {
-    return parseClinicPolicy(json);
-  } catch (error) {
-    if (error instanceof InvalidValueError) throw new RequestError(error.message, `policy.${error.field}`);
-    throw error;
-  }
-}
 
 const documentOf = ({ policy, signedBy, signedAt }: PolicyVersion) => ({
   version: policy.version,

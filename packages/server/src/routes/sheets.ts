@@ -1,18 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readRecord } from '@ketaguide/fhir';
 import { type Provenance, provenanceLabels } from '@ketaguide/guideline';
-import {
-  bagFromVial,
-  bagOfTotal,
-  diluents,
-  type PreparedBag,
-  reasonChoices,
-  SigningError,
-  weightBases,
-} from '@ketaguide/planning';
-import { InvalidValueError, quantity } from '@ketaguide/quantities';
+import { reasonChoices, SigningError, weightBases } from '@ketaguide/planning';
+import { InvalidValueError } from '@ketaguide/quantities';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
+import { BagMaking } from '../documents/bag-making.ts';
+import { ClinicPolicyDocument } from '../documents/clinic-policy.ts';
+import { FindingsBody, MedicinesBody, PreviousDoseBody } from '../documents/known-of-patient.ts';
 import { oneOf } from '../documents/one-of.ts';
 import { exampleRegimen } from '../documents/regimen.ts';
 import { Problem, RequestError } from '../problem.ts';
@@ -25,7 +20,10 @@ import {
   sessionSheet,
   usualPaper,
 } from '../sheets/index.ts';
-import { isDay, planFields, planOfRequest } from './plan-request.ts';
+import { knownOfPatient } from './known-of-patient.ts';
+import { madeBag } from './made-bag.ts';
+import { isDay, type MoreOfPlan, planFields, planOfRequest } from './plan-request.ts';
+import { policyOf } from './policy-of.ts';
 import { regimenOf } from './regimen-of.ts';
 
 const sheetFields = {
@@ -38,31 +36,28 @@ const sheetFields = {
   ),
 };
 
-const BagMaking = Type.Object(
-  {
-    vialMgPerMl: Type.Optional(Type.Number({ description: 'The strength of the vials' })),
-    drawnMl: Type.Optional(Type.Number({ description: 'The volume drawn from them' })),
-    diluent: Type.Optional(oneOf(diluents.map(({ id }) => id))),
-  },
-  { additionalProperties: false, description: 'How the bag of the regimen is made' },
+const PatientHead = Type.Optional(
+  Type.Object(
+    {
+      name: Type.Optional(Type.String()),
+      identifiers: Type.Optional(Type.Array(Type.String(), { maxItems: 2 })),
+    },
+    { additionalProperties: false, description: 'The head of the sheet; what is left out is a line to write on' },
+  ),
 );
 
 const PlanSheetRequest = Type.Object(
   {
     ...planFields,
     ...sheetFields,
-    patient: Type.Optional(
-      Type.Object(
-        {
-          name: Type.Optional(Type.String()),
-          identifiers: Type.Optional(Type.Array(Type.String(), { maxItems: 2 })),
-        },
-        { additionalProperties: false, description: 'The head of the sheet; what is left out is a line to write on' },
-      ),
-    ),
+    patient: PatientHead,
     record: Type.Optional(
       Type.Unknown({ description: "The patient's record as in /api/assess, where there is one; answers go before it" }),
     ),
+    findings: Type.Optional(FindingsBody),
+    medicines: Type.Optional(MedicinesBody),
+    policy: Type.Optional(ClinicPolicyDocument),
+    previous: Type.Optional(PreviousDoseBody),
     weightBasis: Type.Optional(oneOf(weightBases)),
     weightDate: Type.Optional(Type.String({ description: 'The day on which the weight of the regimen was measured' })),
     bagMaking: Type.Optional(BagMaking),
@@ -103,15 +98,7 @@ const PlanSheetRequest = Type.Object(
 const SessionSheetRequest = Type.Object(
   {
     ...sheetFields,
-    patient: Type.Optional(
-      Type.Object(
-        {
-          name: Type.Optional(Type.String()),
-          identifiers: Type.Optional(Type.Array(Type.String(), { maxItems: 2 })),
-        },
-        { additionalProperties: false, description: 'The head of the sheet; what is left out is a line to write on' },
-      ),
-    ),
+    patient: PatientHead,
     title: Type.String({ minLength: 1, maxLength: 120 }),
     status: Type.String({ maxLength: 300, description: 'Who closed the record and when, or that it is a draft' }),
     sections: Type.Array(
@@ -186,15 +173,8 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
       },
     },
     async ({ body }, reply) => {
-      const { record, weightBasis, weightDate, reasons, patient, signature } = body;
-      const bag = madeBag(body);
-      const plan = planOfRequest(body, today, {
-        ...(record === undefined ? {} : { record: (asOf) => readRecord(record, asOf) }),
-        ...(bag && { bag }),
-        ...(weightBasis && { weightBasis }),
-        ...(weightDate === undefined ? {} : { weightDate: dayOfWeight(weightDate) }),
-        ...(reasons && { reasons }),
-      });
+      const { patient, signature } = body;
+      const plan = planOfRequest(body, today, moreOfPlan(body));
       return sendPdf(reply, 'plan', () =>
         planSheet(plan, { ...optionsOf(body), ...(patient && { patient }), ...(signature && { signature }) }),
       );
@@ -272,30 +252,33 @@ const fields: Readonly<Record<string, string>> = {
   'time of signing': 'signature.signedAt',
 };
 
+function moreOfPlan(body: Type.Static<typeof PlanSheetRequest>): MoreOfPlan {
+  const { regimen, bagMaking, policy, previous, weightBasis, weightDate, reasons } = body;
+  return {
+    ...recordedOf(body),
+    ...(bagMaking && { bag: madeBag(regimenOf(regimen).bag, bagMaking) }),
+    ...(policy && { policy: policyOf(policy) }),
+    ...(previous && { previous }),
+    ...(weightBasis && { weightBasis }),
+    ...(weightDate === undefined ? {} : { weightDate: dayOfWeight(weightDate) }),
+    ...(reasons && { reasons }),
+  };
+}
+
+/** What is known comes read, or as the record to read; both would leave open which of them counts. */
+function recordedOf(body: Type.Static<typeof PlanSheetRequest>): Pick<MoreOfPlan, 'recorded'> {
+  const { record, answers, findings, medicines } = body;
+  if (findings === undefined) {
+    if (medicines !== undefined) throw new RequestError('medicines: expected findings with them.', 'medicines');
+    return record === undefined ? {} : { recorded: (asOf) => readRecord(record, asOf) };
+  }
+  if (record !== undefined || answers !== undefined) {
+    throw new RequestError('findings: expected either them, or record and answers, got both.', 'findings');
+  }
+  return { recorded: (asOf) => knownOfPatient({ findings, ...(medicines && { medicines }) }, asOf) };
+}
+
 function dayOfWeight(date: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date)) return date;
   throw new RequestError(`weightDate: expected a day such as 2026-11-21, got ${JSON.stringify(date)}.`, 'weightDate');
-}
-
-/** The bag of the regimen, with how it is made. */
-function madeBag({ regimen, bagMaking }: Type.Static<typeof PlanSheetRequest>): PreparedBag | undefined {
-  if (bagMaking === undefined) return undefined;
-  const { bag } = regimenOf(regimen);
-  if (bag === undefined) throw new RequestError('bagMaking: expected regimen.bag with it.', 'bagMaking');
-  const { vialMgPerMl, drawnMl, diluent } = bagMaking;
-  if ((vialMgPerMl === undefined) !== (drawnMl === undefined)) {
-    throw new RequestError('bagMaking: expected vialMgPerMl and drawnMl, both or none.', 'bagMaking');
-  }
-  try {
-    if (vialMgPerMl === undefined || drawnMl === undefined) return bagOfTotal(bag, diluent);
-    return bagFromVial({
-      strength: quantity(vialMgPerMl, 'mg/mL'),
-      drawn: quantity(drawnMl, 'mL'),
-      volume: bag.volume,
-      ...(diluent && { diluent }),
-    });
-  } catch (error) {
-    if (error instanceof InvalidValueError) throw new RequestError(error.message, 'bagMaking');
-    throw error;
-  }
 }

@@ -143,13 +143,15 @@ test('a reason that was given is printed with its words, "≥" and other signs i
 test('a course says once what is alike', async () => {
   const [text = ''] = await pagesOf(course, { paper: 'a4', printedAt });
   // 70 × 0.4 × 4 = 112 mg a day.
-  expect(text).toMatch(/^28 mg per hour = 14 mL\/h IV ketamine\. 10 infusions\. Total 1,120 mg \(560 mL\)/);
+  expect(text).toMatch(
+    /^28 mg per hour = 14 mL\/h for 4 h on 10 days IV ketamine\. Total 112 mg \(56 mL\) in each infusion 10 days, one infusion a day: 1,120 mg \(560 mL\) in all\./,
+  );
   expect(text).toContain(
     'Infusions 1 to 10 · each alike, the first at 0 min, then one every 24 h 1 Infusion 0 min 4 h 14 mL/h 56 mL 112 mg',
   );
 });
 
-test('no rate but the only one stands beside the whole time', async () => {
+test('several rates stand in turn: none of them is set for the whole time', async () => {
   const steps = plan({
     patient: { weightKg: 70 },
     events: [infusion, { ...infusion, t: 240, durationMin: 60, rateMgPerKgPerH: 0.3 }],
@@ -158,7 +160,7 @@ test('no rate but the only one stands beside the whole time', async () => {
   const [text = ''] = await pagesOf(steps, { paper: 'a4', printedAt });
   // 140 mg + 70 × 0.3 × 1 = 21 mg.
   expect(text).toMatch(
-    /^Highest rate 35 mg per hour = 17\.5 mL\/h IV ketamine\. Total 161 mg \(80\.5 mL\) in 5 h at several rates/,
+    /^35, then 21 mg per hour = 17\.5, then 10\.5 mL\/h for 5 h IV ketamine\. Total 161 mg \(80\.5 mL\) Weight/,
   );
   expect(text).toContain('1 Infusion 0 min 4 h 17.5 mL/h 70 mL 140 mg 2 Infusion 4 h 1 h 10.5 mL/h 10.5 mL 21 mg');
 });

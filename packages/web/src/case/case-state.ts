@@ -2,7 +2,7 @@ import type { CourseId } from '@ketaguide/course';
 import type { PatientRecord } from '@ketaguide/fhir';
 import type { FindingId } from '@ketaguide/guideline';
 import type { PatientIdentity } from '../record/patient-identity.ts';
-import type { OpenedRecord, ReadRequest } from '../record/reader-messages.ts';
+import type { OpenedRecord } from '../record/reader-messages.ts';
 import { type AnswerSheet, emptySheet, type GivenAnswer, withAnswer } from './answer-sheet.ts';
 
 /** One record that was opened, or the blank case in which everything is entered by hand. */
@@ -11,8 +11,6 @@ export interface OpenCase {
   readonly number: number;
   readonly record: PatientRecord | undefined;
   readonly identity: PatientIdentity | undefined;
-  /** Where the record was read from, to read it once more when somebody asks the server for a PDF. */
-  readonly source?: ReadRequest['source'];
   readonly isSample: boolean;
   /** What the clinic of a sample patient has answered, by finding id: one tap enters it. */
   readonly prepared?: Readonly<Record<string, string>>;
@@ -42,7 +40,6 @@ export type CaseChange =
   | {
       readonly kind: 'open';
       readonly opened: OpenedRecord | undefined;
-      readonly source?: ReadRequest['source'];
       readonly isSample: boolean;
       readonly prepared?: Readonly<Record<string, string>> | undefined;
       readonly asOf: string;
@@ -65,13 +62,12 @@ export const blankCase = (asOf: string, at: string): CaseState => ({
 export function changeCase(state: CaseState, change: CaseChange): CaseState {
   switch (change.kind) {
     case 'open': {
-      const { opened, source, isSample, prepared, asOf, at, course, sheet = emptySheet } = change;
+      const { opened, isSample, prepared, asOf, at, course, sheet = emptySheet } = change;
       return {
         openCase: {
           number: state.openCase.number + 1,
           record: opened?.record,
           identity: opened?.identity,
-          ...(source === undefined ? {} : { source }),
           isSample,
           ...(prepared === undefined ? {} : { prepared }),
           asOf,

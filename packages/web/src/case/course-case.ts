@@ -3,8 +3,13 @@ import type { FindingId } from '@ketaguide/guideline';
 import type { NewEntry } from '../journal/journal.ts';
 import type { OpenedRecord } from '../record/reader-messages.ts';
 import { timeOfDay } from '../recorded-course/clock-words.ts';
+import type { NewEntry as RecordedEntry } from '../recorded-course/new-entry.ts';
 import { type AnswerSheet, type GivenAnswer, whysNotKnown } from './answer-sheet.ts';
 import type { OpenCase } from './case-state.ts';
+import type { NewAnswer } from './current-case.tsx';
+
+/** Read as "Record number not entered" in the header. */
+export const numberNotEntered = 'number not entered';
 
 /** Between the case of Assess and Plan, which is on the page, and the course, which is in the record. */
 
@@ -53,7 +58,16 @@ export function changedAnswers(before: AnswerSheet, after: AnswerSheet): readonl
     .map((finding) => ({ infusion: null, type: 'finding-answered', data: { finding, ...answerData(after[finding]) } }));
 }
 
-function answerData(answer: GivenAnswer | undefined) {
+/** An answer that is given while a course runs, as its entry; undefined takes the one before back. */
+export const answerEntry = (
+  finding: FindingId,
+  answer: NewAnswer | undefined,
+): Extract<RecordedEntry, { readonly type: 'finding-answered' }> => ({
+  type: 'finding-answered',
+  data: { finding, ...answerData(answer) },
+});
+
+function answerData(answer: NewAnswer | undefined) {
   if (answer === undefined) return { value: null };
   const note = answer.kind === 'known' ? answer.reason : answer.why;
   const value = answer.kind === 'known' ? answer.value : 'unknown';
@@ -70,7 +84,7 @@ export function caseOfCourse(
   state: CourseState,
   asOf: string,
 ): { readonly opened: OpenedRecord; readonly sheet: AnswerSheet } {
-  const { patient, answers, recordRead } = state;
+  const { patient, recordRead } = state;
   return {
     opened: {
       record: {
@@ -83,17 +97,20 @@ export function caseOfCourse(
         // What became of each resource was said when it was read.
         receipt: [],
       },
-      // Read as "Record number not entered" in the header.
-      identity: { name: patient?.name, recordNumber: patient?.identifiers[0]?.value ?? 'number not entered' },
+      identity: { name: patient?.name, recordNumber: patient?.identifiers[0]?.value ?? numberNotEntered },
     },
-    sheet: Object.fromEntries(
-      Object.entries(answers).map(([finding, { data, enteredAt }]) => [
-        finding,
-        givenAnswer(data.value, data.note, timeOfDay(enteredAt)),
-      ]),
-    ),
+    sheet: sheetOf(state),
   };
 }
+
+/** The answers of a course, as the fields show them. */
+export const sheetOf = ({ answers }: Pick<CourseState, 'answers'>): AnswerSheet =>
+  Object.fromEntries(
+    Object.entries(answers).map(([finding, { data, enteredAt }]) => [
+      finding,
+      givenAnswer(data.value, data.note, timeOfDay(enteredAt)),
+    ]),
+  );
 
 function givenAnswer(value: unknown, note: string | undefined, at: string): GivenAnswer {
   if (value === 'unknown') {

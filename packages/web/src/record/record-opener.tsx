@@ -48,12 +48,11 @@ export function RecordOpener({ children }: { readonly children: ReactNode }) {
       const turn = newest.current;
       setOpening({ kind: 'reading', label, share: 0 });
       try {
-        const from = source(asOf);
-        const opened = await readInWorker({ source: from, asOf }, (share) => {
+        const opened = await readInWorker({ source: source(asOf), asOf }, (share) => {
           if (turn === newest.current) setOpening({ kind: 'reading', label, share });
         });
         if (turn !== newest.current) return;
-        change({ kind: 'open', opened, source: from, isSample, prepared, asOf, at: clockTime() });
+        change({ kind: 'open', opened, isSample, prepared, asOf, at: clockTime() });
         setOpening({ kind: 'idle' });
         navigate('/assess');
         announce(`${label} is open.`);

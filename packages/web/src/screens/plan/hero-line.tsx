@@ -9,7 +9,7 @@ export function HeroLine({
   readonly hero: Hero;
   readonly headingRef: React.Ref<HTMLHeadingElement>;
 }) {
-  const { dose, pump, duration, total, volume, bolus, program, course, isBlank, isExact } = hero;
+  const { dose, pump, duration, total, volume, bolus, program, totalOf, course, isBlank, isExact } = hero;
   return (
     <section aria-labelledby="hero" className={isBlank ? `${styles.hero} ${styles.blank}` : styles.hero}>
       <h1 id="hero" ref={headingRef} tabIndex={-1} className={styles.line}>
@@ -22,7 +22,7 @@ export function HeroLine({
       <p className={styles.sub}>
         IV ketamine. {bolus} Total <b className="together">{total}</b> <span className="together">({volume})</span>
         {bolus === undefined ? '' : ' without the bolus'}
-        {course === undefined ? '' : ' in each infusion'}
+        {totalOf}
       </p>
       {course === undefined ? null : <p className={styles.course}>{course}.</p>}
       {program === undefined ? null : <p className={styles.course}>{program}.</p>}

@@ -1,37 +1,34 @@
-import type { CaseHeading } from '../../case/case-heading.ts';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import type { Signature } from '../../case/plan-state.ts';
 import { PdfButtons } from '../../parts/pdf-buttons.tsx';
 import { FoldedSection } from '../assess/folded-section.tsx';
 import type { PlanView } from './view/plan-view.ts';
-import { recordFrom, sheetRequest, whyNoSheet } from './view/sheet-request.ts';
+import { sheetRequest, whyNoSheet } from './view/sheet-request.ts';
 
 interface PaperSectionProps {
   readonly view: PlanView;
-  readonly heading: CaseHeading;
   readonly signature: Signature | undefined;
 }
 
 /** The plan as PDF. Only on request, and nowhere else, does anything of the patient leave this page for the server. */
-export function PaperSection({ view: { plan }, heading, signature }: PaperSectionProps) {
-  const { openCase, sheet } = useCurrentCase();
+export function PaperSection({ view: { plan }, signature }: PaperSectionProps) {
+  const { openCase } = useCurrentCase();
   return (
     <FoldedSection title="On paper" aside="PDF, one page">
       {() => (
         <>
           <p className="small muted">
-            The server that this app comes from draws the PDF: plan, answers and record are sent to it for that, and it
-            keeps none of them. Print needs no server.
+            The server that this app comes from draws the PDF: the plan and what is known of the patient are sent to it
+            for that, and it keeps none of it. Print needs no server.
           </p>
           <PdfButtons
             name="Plan sheet"
             file="plan"
             path="/api/sheets/plan"
-            blocked={whyNoSheet(plan, openCase)}
+            blocked={whyNoSheet(plan)}
             body={async (paper) => {
               if (plan === undefined) throw new Error('there is no plan to draw');
-              const record = plan.input.findings === undefined ? undefined : await recordFrom(openCase.source);
-              return sheetRequest({ plan, heading, signature, sheet, record, ...paper });
+              return sheetRequest({ plan, openCase, signature, ...paper });
             }}
           />
           <PdfButtons name="Blank infusion sheet" file="infusion-sheet" path="/api/sheets/blank" />

@@ -36,8 +36,8 @@ export function PlanPrintSheet({ view, heading, signature }: PlanPrintSheetProps
         {hero.dose} {hero.isExact ? '=' : '≈'} <b>{hero.pump}</b> {hero.duration}
       </p>
       <p>
-        IV ketamine. {hero.bolus} Total <b>{hero.total}</b> ({hero.volume})
-        {hero.course === undefined ? '' : ` in each infusion. ${hero.course}`}. {sheet.weight}.
+        IV ketamine. {hero.bolus} Total <b>{hero.total}</b> ({hero.volume}){hero.totalOf}
+        {hero.course === undefined ? '' : `. ${hero.course}`}. {sheet.weight}.
       </p>
       <p>
         Bag: <b>{sheet.bag}</b>

@@ -1,15 +1,28 @@
-import { defaultPolicy, signPlan } from '@ketaguide/planning';
+import { readEntryData } from '@ketaguide/course';
+import { defaultPolicy, parseClinicPolicy, signPlan } from '@ketaguide/planning';
 import { parseRegimen } from '@ketaguide/quantities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankCase } from '../../../case/case-state.ts';
-import { draftOf, planOf, recorded, stepsOf } from '../test-support/drafts.ts';
+import { blankCase, type OpenCase } from '../../../case/case-state.ts';
+import { numberNotEntered } from '../../../case/course-case.ts';
+import { draftOf, plain, planOf, recorded, stepsOf } from '../test-support/drafts.ts';
 import { planView } from './plan-view.ts';
-import { recordFrom, sheetRequest, whyNoSheet } from './sheet-request.ts';
+import { patientOf, sheetRequest, whyNoSheet } from './sheet-request.ts';
 import { author } from './sign-view.ts';
 
-const heading = { name: 'Ana Sample', age: '54 years', details: ['Record 40-118-22', '70 kg', 'Born 3 May 1972'] };
-const nothing = { heading, signature: undefined, sheet: {}, paper: 'a4', printedAt: '2026-11-24T14:05' };
+const { openCase: noRecord } = blankCase('2026-11-24', '09:00');
+const known = recorded(70, '2026-11-21');
+const ana: OpenCase = {
+  ...noRecord,
+  record: {
+    subject: { reference: 'Patient/1', birthDate: '1972-05-03' },
+    findings: known,
+    medicines: [],
+    receipt: [],
+  },
+  identity: { name: 'Ana Sample', recordNumber: '40-118-22' },
+};
+const nothing = { openCase: ana, signature: undefined, paper: 'a4', printedAt: '2026-11-24T14:05' };
 
 describe('the plan as the server draws it', () => {
   it('is the same regimen when it is read again, in every unit', () => {
@@ -25,49 +38,61 @@ describe('the plan as the server draws it', () => {
     );
   });
 
-  it('carries answers, head, reasons, bag and signature', () => {
-    const { plan } = planOf({ weightBasis: 'ideal' }, recorded(70, '2026-11-21'));
-    const sheet = { pregnancy: { kind: 'known', value: 'no', at: '09:00' }, ecg: undefined } as const;
-    const request = sheetRequest({ plan, ...nothing, sheet: { pregnancy: sheet.pregnancy } });
-    expect(request).toMatchObject({
-      answers: { pregnancy: 'no' },
-      patient: { name: 'Ana Sample', identifiers: ['Record 40-118-22', 'Born 3 May 1972'] },
+  it('carries all that the plan is made of, so that a reader makes the same plan of it', () => {
+    const theophylline = { valueSet: 'drug.theophylline', name: 'theophylline', source: 'MedicationStatement/3' };
+    const policy = {
+      ...defaultPolicy,
+      id: 'clinic',
+      version: '2',
+      limits: { infusionRateMaximum: { value: 1, unit: 'mg/kg/h' } },
+    } as const;
+    const previous = { rate: { value: 5, unit: 'mg/kg/h' } } as const;
+    const planFor = { findings: known, asOf: '2026-11-24', medicines: [theophylline], policy, previous };
+    const { plan } = planView(draftOf({ weightBasis: 'ideal' }), planFor);
+    if (plan === undefined) throw new Error('no plan');
+    const sent = JSON.parse(plain(JSON.stringify(sheetRequest({ ...nothing, plan }))));
+    const { findings, medicines, asOf } = sent;
+    expect(readEntryData('record-read', { findings, medicines, asOf })).toEqual({
+      findings: known,
+      medicines: [theophylline],
+      asOf: '2026-11-24',
+    });
+    expect(parseClinicPolicy(sent.policy)).toEqual(policy);
+    expect(sent).toMatchObject({
+      previous,
       weightBasis: 'ideal',
       weightDate: '2026-11-21',
       bagMaking: { vialMgPerMl: 50, drawnMl: 10 },
+      patient: { name: 'Ana Sample', identifiers: ['Record 40-118-22', 'Born 3 May 1972'] },
     });
-    expect(request).not.toHaveProperty('signature');
-    const { plan: alone } = planOf();
-    const signed = signPlan(alone, { signedAt: '2026-11-24T14:05:00Z', author });
+    expect(sent).not.toHaveProperty('signature');
+  });
+
+  it('is signed while the signature holds', () => {
+    const { plan } = planOf();
+    const signed = signPlan(plan, { signedAt: '2026-11-24T14:05:00Z', author });
     const signature = { plan: signed, at: '14:05', unsigned: undefined };
-    expect(sheetRequest({ ...nothing, plan: alone, signature })).toMatchObject({
+    expect(sheetRequest({ ...nothing, plan, signature })).toMatchObject({
       signature: { author, signedAt: '2026-11-24T14:05:00Z' },
     });
+    const unsigned = { ...signature, unsigned: { at: '14:10', because: ['inputs'] } } as const;
+    expect(sheetRequest({ ...nothing, plan, signature: unsigned })).not.toHaveProperty('signature');
     // Nobody has looked at a patient, so none stands at the head.
-    expect(sheetRequest({ ...nothing, plan: alone })).not.toHaveProperty('patient');
+    expect(sheetRequest({ ...nothing, plan })).not.toHaveProperty('patient');
+  });
+
+  it('leaves a line to write on for what is not known of the patient', () => {
+    expect(patientOf(noRecord)).toEqual({ identifiers: [] });
+    const identity = { name: 'Ana Sample', recordNumber: numberNotEntered };
+    const { identifiers } = patientOf({ ...ana, identity });
+    expect(identifiers.map(plain)).toEqual(['Born 3 May 1972']);
   });
 
   it('says why it cannot be drawn', () => {
-    const { openCase } = blankCase('2026-11-24', '09:00');
-    expect(whyNoSheet(undefined, openCase)).toBe('Once the plan is entered.');
-    expect(whyNoSheet(planOf({ weight: '' }).plan, openCase)).toBe('Once the weight is entered.');
-    expect(whyNoSheet(planOf({ weight: '260' }).plan, openCase)).toBe('Once the weight is confirmed.');
-    expect(whyNoSheet(planOf().plan, openCase)).toBeUndefined();
-    const policy = { ...defaultPolicy, version: '2' };
-    const underOwn = planView(draftOf(), { findings: undefined, asOf: '2026-11-24', policy }).plan;
-    expect(whyNoSheet(underOwn, openCase)).toMatch(/^The server draws plans under the default policy/);
-    const known = recorded(70, '2026-11-21');
-    const record = { subject: { reference: 'Patient/1' }, findings: known, medicines: [], receipt: [] };
-    const ofCourse = { ...openCase, record };
-    expect(whyNoSheet(planOf({}, known).plan, ofCourse)).toMatch(/^The record that was read is not on this page/);
-    const source = { kind: 'parsed', json: {} } as const;
-    expect(whyNoSheet(planOf({}, known).plan, { ...ofCourse, source })).toBeUndefined();
+    expect(whyNoSheet(undefined)).toBe('Once the plan is entered.');
+    expect(whyNoSheet(planOf({ weight: '' }).plan)).toBe('Once the weight is entered.');
+    expect(whyNoSheet(planOf({ weight: '260' }).plan)).toBe('Once the weight is confirmed.');
+    expect(whyNoSheet(planOf().plan)).toBeUndefined();
+    expect(whyNoSheet(planOf({}, known).plan)).toBeUndefined();
   });
-});
-
-it('a record is sent as it was opened: parsed, or as text', async () => {
-  const file = (text: string) => ({ kind: 'file', file: new File([text], 'record') }) as const;
-  expect(await recordFrom(file('{"resourceType":"Bundle"}'))).toEqual({ resourceType: 'Bundle' });
-  expect(await recordFrom(file('{"a":1}\n{"b":2}'))).toBe('{"a":1}\n{"b":2}');
-  expect(await recordFrom(undefined)).toBeUndefined();
 });

@@ -4,13 +4,13 @@ import {
   type Change,
   describeWayOut,
   durationInWords,
+  inTurn,
   type Plan,
   type WayOut,
 } from '@ketaguide/planning';
 import { noBreakSpace, quantity, toNumber } from '@ketaguide/quantities';
 import type { BagDraft, PlanDraft } from '../../../case/plan-draft.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
-import { inTurn } from './rate-runs.ts';
 import { rateBasisOf } from './rate-unit.ts';
 import { withRateBound, withRunningTime } from './step-changes.ts';
 

@@ -1,6 +1,6 @@
-import type { PlannedInfusion } from '@ketaguide/planning';
-import { amountInWords, amountWithoutUnit, durationInWords } from '@ketaguide/planning';
 import { noBreakSpace, type Quantity, quantity, toNumber, type Unit, units } from '@ketaguide/quantities';
+import type { PlannedInfusion } from '../plan/plan.ts';
+import { amountInWords, amountWithoutUnit, durationInWords } from './amount-in-words.ts';
 
 /** Beyond so many rates a line of them is not read any more. */
 const mostInALine = 4;
@@ -27,10 +27,14 @@ export interface RateRuns {
   readonly onPump: readonly Quantity<'mL/h'>[];
 }
 
-export function rateRuns({ session, program }: PlannedInfusion): RateRuns {
-  const doses = session.segments.map(({ rate }) => rate && quantity(toNumber(rate), 'mg/h'));
-  const set = (program?.steps ?? []).flatMap(({ type, rate }) =>
-    type === 'infusion' && rate !== undefined ? [quantity(toNumber(rate), 'mL/h')] : [],
+export function rateRuns(infusions: readonly PlannedInfusion[]): RateRuns {
+  const doses = infusions.flatMap(({ session }) =>
+    session.segments.map(({ rate }) => rate && quantity(toNumber(rate), 'mg/h')),
+  );
+  const set = infusions.flatMap(({ program }) =>
+    (program?.steps ?? []).flatMap(({ type, rate }) =>
+      type === 'infusion' && rate !== undefined ? [quantity(toNumber(rate), 'mL/h')] : [],
+    ),
   );
   const known = doses.filter((dose) => dose !== undefined);
   if (known.length < doses.length) return { doses: [], onPump: [] };
