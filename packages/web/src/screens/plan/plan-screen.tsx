@@ -98,7 +98,7 @@ export default function PlanScreen({ withoutPatient = false }: { readonly withou
           </div>
           <BagSection draft={draft} view={view} policy={policy} edit={edit} sectionRef={bag} />
           <PeopleSection view={view} findings={findings} draft={draft} edit={edit} sectionRef={people} />
-          <PaperSection view={view} heading={caseWords} signature={signature} />
+          <PaperSection view={view} signature={signature} />
           <Footer />
         </div>
         {hasRail ? <Rail label="Checks">{checks}</Rail> : null}
