@@ -34,6 +34,7 @@ export type {
   VitalsPhase,
 } from './events/infusion-entries.ts';
 export { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from './events/vital-signs.ts';
+export { sentBySomebodyElse } from './events/sent-by.ts';
 export {
   answersOf,
   type CourseFindingsContext,

@@ -1,6 +1,7 @@
 import type { Provenance } from '@ketaguide/guideline';
 import type { Entry } from '../events/entry.ts';
 import type { Instant, PersonId } from '../events/event-envelope.ts';
+import { sentBySomebodyElse } from '../events/sent-by.ts';
 import type { Person } from '../people/person.ts';
 import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState, PumpEntry } from '../state/infusion-state.ts';
@@ -24,13 +25,15 @@ export function lineOf(view: View, entry: Entry | PumpEntry, text: string): Summ
 /** Said of an entry whose time comes after its receipt. */
 export const laterThanReceived = 'this time is later than when it was received';
 
-function noteOf({ entries, clock }: View, id: string): string | undefined {
+function noteOf({ entries, clock, people }: View, id: string): string | undefined {
   const kept = entries.get(id);
   if (kept === undefined) return undefined;
+  const sender = sentBySomebodyElse(kept.original);
   const notes = [
     ...(kept.lateness === 'on-time' ? [] : [`entered ${clock.time(kept.original.enteredAt)}`]),
     ...(kept.lateness === 'after-closing' ? ['after the record was closed'] : []),
     ...(kept.isAfterReceipt ? [laterThanReceived] : []),
+    ...(sender === undefined ? [] : [`sent by ${nameOf(sender, people)}`]),
     ...(kept.entry === kept.original ? [] : ['corrected']),
   ];
   return notes.length === 0 ? undefined : notes.join(', ');

@@ -11,6 +11,7 @@ import { timeOfDay } from '../recorded-course/clock-words.ts';
 import styles from './journal-pill.module.css';
 import { clockWords, connectionWords, keptWords, notKeptAfterClosing } from './kept-words.ts';
 import { saveFile } from './save-file.ts';
+import { WaitingFor } from './waiting-for.tsx';
 
 /** Where the work is; a tap lists what is not sent, and why. */
 export default function JournalPill() {
@@ -53,6 +54,7 @@ export default function JournalPill() {
           <Modal.Body className={styles.body}>
             <p>{words}.</p>
             <p className="muted">{connectionWords(status)}</p>
+            <WaitingFor />
             <Items title="Not saved" entries={status.notSaved} />
             <Items title="Not yet sent" entries={status.waiting.filter((entry) => !status.notSaved.includes(entry))} />
             <Items title="Not taken by the server" entries={status.refused} />
@@ -60,7 +62,7 @@ export default function JournalPill() {
               <Button look="text" onClick={exportJournal}>
                 Save as a file
               </Button>
-              <Button onClick={() => void journal.sync()}>Send now</Button>
+              <Button onClick={() => void journal.sendAgain()}>Send now</Button>
               <Button look="primary" data-autofocus onClick={() => setOpened(false)}>
                 Close
               </Button>

@@ -229,6 +229,40 @@ describe('the journal', () => {
     expect(journal.status().waiting.map(({ recordedBy }) => recordedBy)).toEqual(['somebody-else']);
   });
 
+  it('sends it for them when the person who is signed in says so, and nobody after that person does', async () => {
+    const server = serverInMemory();
+    const { page, device } = browser(server);
+    await device.add([
+      { event: note('theirs'), recordedBy: 'left' },
+      { event: note('others'), recordedBy: 'somebody-else' },
+    ]);
+    let person = nurse;
+    const journal = page({ person: () => person });
+    await journal.sendFor('left');
+    expect(texts(server.stored(course))).toEqual(['note theirs']);
+    expect(journal.status().waiting.map(({ recordedBy }) => recordedBy)).toEqual(['somebody-else']);
+    person = 'another';
+    await device.add([{ event: note('later'), recordedBy: 'left' }]);
+    await journal.sync();
+    expect(texts(server.stored(course))).toEqual(['note theirs']);
+  });
+
+  it('tries again what was refused because of who it was from, when it is told to', async () => {
+    const server = serverInMemory();
+    const journal = browser(server).page();
+    let why: string | undefined = 'Their role does not allow it.';
+    server.refuses = () => why;
+    server.refusesAs = 'not-allowed';
+    await write(journal, 'mended');
+    await settled();
+    why = undefined;
+    await journal.sync();
+    expect(journal.status().refused).toHaveLength(1);
+    await journal.sendAgain();
+    expect(texts(server.stored(course))).toEqual(['mended']);
+    expect(journal.status()).toMatchObject({ refused: [], waiting: [] });
+  });
+
   it('waits for a sign-in when the session has ended, without trying again by itself', async () => {
     const server = serverInMemory();
     const onNeedsSignIn = vi.fn();

@@ -83,6 +83,10 @@ export interface Journal {
   replace(course: CourseId, refused: EventId, entries: readonly NewEntry[]): Promise<Recorded>;
   /** Sends what waits and fetches what others have entered. Never throws: the status says how it went. */
   sync(): Promise<void>;
+  /** The same, and tries again what the server refused because of who it was from: that may be mended meanwhile. */
+  sendAgain(): Promise<void>;
+  /** Sends as {@link sync}, with what somebody else entered on this device, who cannot sign in any more. */
+  sendFor(person: PersonId): Promise<void>;
   /** Every entry that the server does not have, and every one that it has, one JSON line each. */
   exportLines(): string;
   /** Takes everything off this device. */
@@ -288,12 +292,20 @@ export function createJournal(parts: JournalParts): Journal {
     }
   };
 
+  // For whom the person who is signed in sends; nobody goes on sending for others after the next has signed in.
+  let sendingFor: { readonly by: PersonId; readonly others: ReadonlySet<PersonId> } | undefined;
+  let triesAgain = false;
+
   const pass = async () => {
     const person = parts.person();
     if (person === undefined) return;
+    const others = sendingFor?.by === person ? sendingFor.others : new Set<PersonId>();
+    const again = triesAgain;
+    triesAgain = false;
     const device = await parts.device();
     const outbox = [...(await device.outbox()), ...notSaved];
-    await sendOutbox(outbox, person, api, {
+    const tried = again ? outbox.map(withoutPersonsRefusal) : outbox;
+    await sendOutbox(tried, (recordedBy) => recordedBy === person || others.has(recordedBy), api, {
       onStored: async (course) => {
         lastSentAt = now().toISOString();
         await device.set(lastSentName, lastSentAt).catch(() => undefined);
@@ -374,6 +386,11 @@ export function createJournal(parts: JournalParts): Journal {
     running = undefined;
   };
 
+  const sendAgain = async (): Promise<void> => {
+    triesAgain = true;
+    await sync();
+  };
+
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -385,6 +402,13 @@ export function createJournal(parts: JournalParts): Journal {
     record,
     replace: (course, refused, entries) => keep(course, entries, refused),
     sync,
+    sendAgain,
+    sendFor: async (other) => {
+      const by = parts.person();
+      if (by === undefined) return;
+      sendingFor = { by, others: new Set([...(sendingFor?.by === by ? sendingFor.others : []), other]) };
+      await sendAgain();
+    },
     exportLines: () =>
       (list ?? [])
         .flatMap(({ stored, outbox }) => [...stored, ...outbox.map(({ event, ...about }) => ({ ...event, ...about }))])
@@ -402,4 +426,11 @@ export function createJournal(parts: JournalParts): Journal {
       others.tell({ kind: 'wiped' });
     },
   };
+}
+
+/** An entry that was refused because of who it was from, as one that waits. */
+function withoutPersonsRefusal(entry: OutboxEntry): OutboxEntry {
+  if (entry.refusal?.code !== 'not-allowed') return entry;
+  const { refusal: _refusal, ...waiting } = entry;
+  return waiting;
 }

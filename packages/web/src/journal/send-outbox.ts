@@ -16,16 +16,16 @@ export interface Sent {
  * Sends what waits, in the order of entering within each course. An entry that is refused does not hold up those after
  * it: nothing may ever keep what happened from being recorded.
  *
- * @param person whose session it is: entries of others wait for theirs
+ * @param sends whose entries are sent: those of others wait for their session
  * @throws Unreachable, or Refused when nobody is signed in; what was not acknowledged then still waits
  */
 export async function sendOutbox(
   outbox: readonly OutboxEntry[],
-  person: PersonId,
+  sends: (recordedBy: PersonId) => boolean,
   api: CoursesApi,
   { onStored, onRefused }: Sent,
 ): Promise<void> {
-  const waiting = outbox.filter(({ refusal, recordedBy }) => refusal === undefined && recordedBy === person);
+  const waiting = outbox.filter(({ refusal, recordedBy }) => refusal === undefined && sends(recordedBy));
   for (const [course, entries] of Map.groupBy(waiting, ({ event }) => event.course)) {
     for (let from = 0; from < entries.length; from += batchSize) {
       const batch = entries.slice(from, from + batchSize);

@@ -77,5 +77,8 @@ export function useRecordedCourse(): RecordedCourse {
 }
 
 /** The name of a person, or their id where this device does not know it. */
-export const nameOf = ({ people }: Pick<RecordedCourse, 'people'>, id: PersonId | null | undefined): string =>
-  id === null || id === undefined ? 'nobody' : (people.find((person) => person.id === id)?.name ?? id);
+export const nameOf = (
+  { people, team }: Pick<RecordedCourse, 'people' | 'team'>,
+  id: PersonId | null | undefined,
+): string =>
+  id === null || id === undefined ? 'nobody' : ([...people, ...team].find((person) => person.id === id)?.name ?? id);

@@ -1,6 +1,8 @@
 import type { Person } from '@ketaguide/course';
 import { useEffect, useState } from 'react';
 import { Unreachable } from '../journal/server-request.ts';
+import { useJournalStatus } from '../journal/use-course.ts';
+import { WaitingFor } from '../journal-pill/waiting-for.tsx';
 import { Button, buttonClasses } from '../parts/button.tsx';
 import { PinField } from '../screens/sign-in/pin-field.tsx';
 import { whyNot } from '../screens/sign-in/sign-in-words.ts';
@@ -19,6 +21,7 @@ export function LockPanel({ session, person }: LockPanelProps) {
   const [error, setError] = useState<string>();
   const [isUnreachable, setIsUnreachable] = useState(false);
   const [isEntering, setIsEntering] = useState(false);
+  const own = useJournalStatus().waiting.filter(({ recordedBy }) => recordedBy === person.id).length;
   useReadOnlyWork();
   const unlock = async () => {
     try {
@@ -34,6 +37,15 @@ export function LockPanel({ session, person }: LockPanelProps) {
       <p className={styles.who}>
         <b>Locked.</b> {person.name} is signed in. What is shown can be read, and nothing entered.
       </p>
+      <div className={styles.waiting}>
+        {own === 0 ? null : (
+          <p>
+            {own === 1 ? '1 entry' : `${own} entries`} of {person.name} {own === 1 ? 'waits' : 'wait'} on this device,
+            and {own === 1 ? 'is' : 'are'} sent once this is unlocked.
+          </p>
+        )}
+        <WaitingFor />
+      </div>
       {session.unlockBy === 'sign-in' ? (
         <a
           className={buttonClasses('primary')}

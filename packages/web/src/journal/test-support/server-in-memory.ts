@@ -1,4 +1,4 @@
-import type { CourseEvent, CourseId, StoredEvent } from '@ketaguide/course';
+import type { CourseEvent, CourseId, RefusalCode, StoredEvent } from '@ketaguide/course';
 import type { CoursesApi } from '../courses-api.ts';
 import { Refused, Unreachable } from '../server-request.ts';
 
@@ -7,6 +7,7 @@ export interface ServerInMemory extends CoursesApi {
   state: 'up' | 'down' | 'answers-get-lost' | 'nobody-signed-in';
   /** Refuses entries for which this gives a reason. */
   refuses: (event: CourseEvent) => string | undefined;
+  refusesAs: RefusalCode;
   readonly stored: (course: CourseId) => readonly StoredEvent[];
   /** Somebody else, on another device, enters this. */
   readonly enterElsewhere: (event: CourseEvent) => void;
@@ -33,6 +34,7 @@ export function serverInMemory(receivedAt = '2026-11-24T14:00:00.000Z'): ServerI
   const server: ServerInMemory = {
     state: 'up',
     refuses: () => undefined,
+    refusesAs: 'not-now',
     stored: of,
     enterElsewhere: store,
     courses: () =>
@@ -46,7 +48,7 @@ export function serverInMemory(receivedAt = '2026-11-24T14:00:00.000Z'): ServerI
           const known = of(course).find(({ id }) => id === event.id);
           if (known !== undefined) return { id: event.id, outcome: 'already-stored', sequence: known.sequence };
           const message = server.refuses(event);
-          if (message !== undefined) return { id: event.id, outcome: 'refused', code: 'not-now', message };
+          if (message !== undefined) return { id: event.id, outcome: 'refused', code: server.refusesAs, message };
           return { id: event.id, outcome: 'stored', sequence: store(event) };
         }),
       ),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { WaitingFor } from '../../journal-pill/waiting-for.tsx';
 import { buttonClasses } from '../../parts/button.tsx';
 import type { Session } from '../../session/session.ts';
 import { Footer } from '../../shell/footer.tsx';
@@ -17,6 +18,9 @@ export function SignInScreen({ session }: { readonly session: Session }) {
         {needsFirstPerson ? 'Set up the first person' : 'Sign in'}
       </h1>
       {mode === 'oidc' ? <ProviderSignIn /> : needsFirstPerson ? <FirstPersonForm /> : <Names session={session} />}
+      <div className={styles.waiting}>
+        <WaitingFor />
+      </div>
       <p className={`${styles.without} small muted`}>
         The guideline, a plan without a patient, Assess and the sample patients need no sign-in.
       </p>
