@@ -7,7 +7,7 @@ import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
-import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { nameOf, useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { usePage } from '../../shell/use-page.ts';
@@ -45,7 +45,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
   const heading = usePage('Infuse');
   const announce = useAnnounce();
   const recorded = useRecordedCourse();
-  const { policy, record, isSample, replay } = recorded;
+  const { policy, team, record, isSample, replay } = recorded;
   const [open, setOpen] = useState<OpenedEntry>();
   const [isStopping, setIsStopping] = useState(false);
   const [isTable, setIsTable] = useState(false);
@@ -53,7 +53,10 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
   const height = useChartHeight();
   const shown = figures(infusion, policy, weight, now);
   const due = vitalsDue(infusion, policy, now);
-  const rows = useMemo(() => entryRows(infusion, policy), [infusion, policy]);
+  const rows = useMemo(
+    () => entryRows(infusion, policy, (id) => nameOf({ people: team, team }, id)),
+    [infusion, policy, team],
+  );
   // The chart is drawn again once a minute, or when something was entered: not with every look at the clock.
   const minute = `${now.slice(0, 16)}:00.000Z`;
   const data = useMemo(() => chartData(infusion, policy, minute), [infusion, policy, minute]);

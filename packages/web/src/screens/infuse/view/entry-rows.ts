@@ -1,4 +1,10 @@
-import type { InfusionState, TimelineEntry } from '@ketaguide/course';
+import {
+  type InfusionState,
+  laterThanReceived,
+  type PersonId,
+  sentBySomebodyElse,
+  type TimelineEntry,
+} from '@ketaguide/course';
 import type { ClinicPolicy } from '@ketaguide/planning';
 import { timeOfDay } from '../../../recorded-course/clock-words.ts';
 import { entryWords } from './entry-words.ts';
@@ -17,7 +23,11 @@ export interface EntryRow {
 }
 
 /** What happened, newest first; the ticks of the checklists are left out. */
-export function entryRows({ timeline }: InfusionState, policy: ClinicPolicy): readonly EntryRow[] {
+export function entryRows(
+  { timeline }: InfusionState,
+  policy: ClinicPolicy,
+  nameOf: (person: PersonId) => string,
+): readonly EntryRow[] {
   return timeline
     .flatMap((each): readonly EntryRow[] => {
       const words = entryWords(each.entry, policy);
@@ -28,7 +38,7 @@ export function entryRows({ timeline }: InfusionState, policy: ClinicPolicy): re
           time: timeOfDay(each.entry.happenedAt),
           what: words.what,
           why: words.why,
-          aside: asideOf(each),
+          aside: asideOf(each, nameOf),
           isArtifact: each.artifact !== undefined,
           timeline: each,
         },
@@ -37,10 +47,16 @@ export function entryRows({ timeline }: InfusionState, policy: ClinicPolicy): re
     .toReversed();
 }
 
-function asideOf({ original, entry, artifact, lateness }: TimelineEntry): string | undefined {
+function asideOf(
+  { original, entry, artifact, lateness, isAfterReceipt }: TimelineEntry,
+  nameOf: (person: PersonId) => string,
+): string | undefined {
+  const sender = sentBySomebodyElse(original);
   const parts = [
     ...(artifact === undefined ? [] : ['Artifact, does not count']),
     ...(lateness === 'on-time' ? [] : [`Entered later, ${timeOfDay(original.enteredAt)}`]),
+    ...(isAfterReceipt ? [laterThanReceived] : []),
+    ...(sender === undefined ? [] : [`Sent by ${nameOf(sender)}`]),
     ...(entry === original ? [] : ['corrected']),
   ];
   return parts.length === 0 ? undefined : parts.join(', ');
