@@ -6,6 +6,7 @@ import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { VitalsPanel } from '../infuse/entries/vitals-panel.tsx';
+import { CorrectableEntries } from './correctable-entries.tsx';
 
 /** Vitals after the stop. */
 export function RecoveryVitals({ infusion }: { readonly infusion: InfusionState }) {
@@ -19,13 +20,14 @@ export function RecoveryVitals({ infusion }: { readonly infusion: InfusionState 
         <h2>Recovery vitals</h2>
         <ProvenanceChip provenance="clinic-policy" />
       </div>
-      <ul>
-        {taken.map(({ id, happenedAt, data }) => (
-          <li key={id}>
-            <span className="muted">{timeOfDay(happenedAt)}</span> {vitalsInWords(data.signs)}
-          </li>
-        ))}
-      </ul>
+      <CorrectableEntries
+        infusion={infusion}
+        entries={taken.map(({ id, happenedAt, data }) => ({
+          id,
+          time: timeOfDay(happenedAt),
+          words: vitalsInWords(data.signs),
+        }))}
+      />
       {isOpen ? (
         <div className={layout.form}>
           <VitalsPanel

@@ -3,7 +3,7 @@ import type { Kilograms } from '@ketaguide/quantities';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import type { NewEntry } from '../../recorded-course/new-entry.ts';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
-import { CorrectEntry, isCorrectable } from './entries/correct-entry.tsx';
+import { CorrectEntry } from './entries/corrections/correct-entry.tsx';
 import { EntriesPanel } from './entries/entries-panel.tsx';
 import { EventPanel } from './entries/event-panel.tsx';
 import { NotePanel } from './entries/note-panel.tsx';
@@ -64,9 +64,10 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
       return (
         <EntriesPanel
           rows={rows}
-          canCorrect={isCorrectable}
+          infusion={infusion}
+          now={now}
           onCorrect={(entry) => onOpen({ kind: 'correct', entry })}
-          onArtifact={(data) => save({ type: 'entry-marked-as-artifact', data }, undefined)}
+          onMark={(data) => save({ type: 'entry-marked-as-artifact', data }, undefined)}
           onClose={onClose}
         />
       );
@@ -74,6 +75,7 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
       return (
         <CorrectEntry
           timeline={opened.entry}
+          infusion={infusion}
           now={now}
           onCorrect={(data) => save({ type: 'entry-corrected', data }, undefined)}
           onClose={() => onOpen({ kind: 'entries' })}
@@ -99,6 +101,7 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
       return (
         <RatePanel
           rate={{
+            infusion,
             from: context.from,
             planned: context.planned,
             step: policy.pump.rate,

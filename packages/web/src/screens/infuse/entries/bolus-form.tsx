@@ -17,19 +17,23 @@ import { NumberEntry } from '../../../parts/number-entry.tsx';
 import { ProvenanceChip } from '../../../parts/provenance-chip.tsx';
 import { numberOf, readNumber } from '../../../parts/read-number.ts';
 import styles from './rate-form.module.css';
+import { useWhen } from './when.ts';
 import { WhenField } from './when-field.tsx';
+
+type BolusData = EventOf<'bolus-given'>['data'];
 
 export interface BolusFormProps {
   readonly now: Instant;
   readonly weight: Kilograms | undefined;
-  readonly onSave: (data: EventOf<'bolus-given'>['data'], happenedAt: Instant | undefined) => void;
+  readonly correcting?: { readonly at: Instant; readonly data: BolusData } | undefined;
+  readonly onSave: (data: BolusData, happenedAt: Instant | undefined) => void;
 }
 
 /** A bolus that was given from the bag, beside the infusion. */
-export function BolusForm({ now, weight, onSave }: BolusFormProps) {
-  const [dose, setDose] = useState('');
-  const [minutes, setMinutes] = useState('');
-  const [at, setAt] = useState<Instant>();
+export function BolusForm({ now, weight, correcting, onSave }: BolusFormProps) {
+  const [dose, setDose] = useState(correcting === undefined ? '' : String(correcting.data.dose.value));
+  const [minutes, setMinutes] = useState(correcting === undefined ? '' : String(correcting.data.duration.value));
+  const [when, setWhen] = useWhen(correcting?.at);
   const doseReading = readNumber(dose, { from: 0, to: 10_000, moreThanFrom: true });
   const minutesReading = readNumber(minutes, { from: 0, to: 240 });
   const value = numberOf(doseReading);
@@ -65,12 +69,16 @@ export function BolusForm({ now, weight, onSave }: BolusFormProps) {
       ) : null}
       <Button
         look="primary"
-        disabled={given === undefined || over === undefined}
-        onClick={() => given !== undefined && over !== undefined && onSave({ dose: given, duration: over }, at)}
+        disabled={given === undefined || over === undefined || when.isHeld}
+        onClick={() => given !== undefined && over !== undefined && onSave({ dose: given, duration: over }, when.at)}
       >
-        {given === undefined ? 'Save bolus' : `Save bolus of ${amountInWords(given)}`}
+        {correcting !== undefined
+          ? 'Go on'
+          : given === undefined
+            ? 'Save bolus'
+            : `Save bolus of ${amountInWords(given)}`}
       </Button>
-      <WhenField value={at} now={now} onChange={setAt} />
+      <WhenField value={when} now={now} onChange={setWhen} />
     </>
   );
 }

@@ -1,32 +1,37 @@
-import type { EventOf, TimelineEntry } from '@ketaguide/course';
-import type { PolicyChoice } from '@ketaguide/planning';
+import {
+  actionOf,
+  artifactReasons,
+  countsAgainReasons,
+  type EventOf,
+  type InfusionState,
+  type Instant,
+  mayDo,
+  type TimelineEntry,
+  whyNotCorrected,
+} from '@ketaguide/course';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
 import { nameOf, useRecordedCourse } from '../../../recorded-course/recorded-course.tsx';
 import type { EntryRow } from '../view/entry-rows.ts';
 import { ChoiceButtons } from './choice-buttons.tsx';
+import { GivenChange } from './corrections/given-change.tsx';
 import styles from './entries-panel.module.css';
+import { EntryHistory } from './entry-history.tsx';
 import { EntryPanel } from './entry-panel.tsx';
+
+type Mark = EventOf<'entry-marked-as-artifact'>['data'];
 
 interface EntriesPanelProps {
   readonly rows: readonly EntryRow[];
-  /** Undefined: this kind is marked as an artifact and entered anew. */
-  readonly canCorrect: (entry: TimelineEntry) => boolean;
+  readonly infusion: InfusionState;
+  readonly now: Instant;
   readonly onCorrect: (entry: TimelineEntry) => void;
-  readonly onArtifact: (data: EventOf<'entry-marked-as-artifact'>['data']) => void;
+  readonly onMark: (mark: Mark) => void;
   readonly onClose: () => void;
 }
 
-/** Why an entry does not count (`tool-rule`): words for the record. */
-const artifactReasons: readonly PolicyChoice[] = [
-  { id: 'sensor', label: 'Sensor or cuff moved' },
-  { id: 'typed-wrong', label: 'Typed wrong' },
-  { id: 'other-patient', label: 'Belongs to another patient' },
-  { id: 'other', label: 'Other…', needsText: true },
-];
-
 /** Everything that was entered, newest first. Nothing is deleted: an entry is corrected, or marked and no longer counts. */
-export function EntriesPanel({ rows, canCorrect, onCorrect, onArtifact, onClose }: EntriesPanelProps) {
+export function EntriesPanel({ rows, infusion, now, onCorrect, onMark, onClose }: EntriesPanelProps) {
   const recorded = useRecordedCourse();
   const [marking, setMarking] = useState<string>();
   return (
@@ -35,49 +40,110 @@ export function EntriesPanel({ rows, canCorrect, onCorrect, onArtifact, onClose 
         {rows.map((row) => (
           <li key={row.id}>
             <span className={styles.time}>{row.time}</span>
-            <span className={row.isArtifact ? styles.artifact : undefined}>
-              {row.what}
+            <div>
+              <span className={row.isArtifact ? styles.artifact : undefined}>{row.what}</span>
               <small>
                 {[row.why, row.aside, nameOf(recorded, row.timeline.original.author)].filter(Boolean).join(' · ')}
               </small>
-            </span>
-            <span className={styles.actions}>
-              {row.isArtifact || !canCorrect(row.timeline) ? null : (
-                <Button
-                  look="text"
-                  onClick={() => onCorrect(row.timeline)}
-                  aria-label={`Correct ${row.time} ${row.what}`}
-                >
-                  Correct
-                </Button>
-              )}
-              {row.isArtifact ? null : (
-                <Button
-                  look="text"
-                  onClick={() => setMarking(marking === row.id ? undefined : row.id)}
-                  aria-expanded={marking === row.id}
-                  aria-label={`Mark as artifact: ${row.time} ${row.what}`}
-                >
-                  Artifact
-                </Button>
-              )}
-            </span>
+              <EntryHistory timeline={row.timeline} />
+            </div>
+            <Actions
+              row={row}
+              isMarking={marking === row.id}
+              onCorrect={onCorrect}
+              onMarking={() => setMarking(marking === row.id ? undefined : row.id)}
+            />
             {marking === row.id ? (
-              <div className={styles.marking}>
-                <ChoiceButtons
-                  legend="Why does it not count? A tap marks it."
-                  choices={artifactReasons}
-                  save="Mark as artifact"
-                  onChoose={(reason) => {
-                    setMarking(undefined);
-                    onArtifact({ entry: row.id, ...reason });
-                  }}
-                />
-              </div>
+              <Marking
+                row={row}
+                infusion={infusion}
+                now={now}
+                onMark={(mark) => {
+                  setMarking(undefined);
+                  onMark(mark);
+                }}
+              />
             ) : null}
           </li>
         ))}
       </ul>
     </EntryPanel>
+  );
+}
+
+interface ActionsProps {
+  readonly row: EntryRow;
+  readonly isMarking: boolean;
+  readonly onCorrect: (entry: TimelineEntry) => void;
+  readonly onMarking: () => void;
+}
+
+/** What can be done with an entry, or why nothing can. */
+function Actions({ row, isMarking, onCorrect, onMarking }: ActionsProps) {
+  const { person } = useRecordedCourse();
+  const { type } = row.timeline.original;
+  const fixed = whyNotCorrected(type);
+  if (fixed !== undefined) return <small className={styles.fixed}>{fixed}</small>;
+  if (person === undefined || !mayDo(person.roles, actionOf(type))) return null;
+  return (
+    <span className={styles.actions}>
+      {row.isArtifact ? (
+        <Button
+          look="text"
+          onClick={onMarking}
+          aria-expanded={isMarking}
+          aria-label={`Count again: ${row.time} ${row.what}`}
+        >
+          Count again
+        </Button>
+      ) : (
+        <>
+          <Button look="text" onClick={() => onCorrect(row.timeline)} aria-label={`Correct ${row.time} ${row.what}`}>
+            Correct
+          </Button>
+          <Button
+            look="text"
+            onClick={onMarking}
+            aria-expanded={isMarking}
+            aria-label={`Mark as artifact: ${row.time} ${row.what}`}
+          >
+            Artifact
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
+
+interface MarkingProps {
+  readonly row: EntryRow;
+  readonly infusion: InfusionState;
+  readonly now: Instant;
+  readonly onMark: (mark: Mark) => void;
+}
+
+/** Why an entry does not count, or counts again, and what that does to the amount given. */
+function Marking({ row, infusion, now, onMark }: MarkingProps) {
+  const { artifact } = row.timeline;
+  // A mark on a mark takes it back.
+  const entry = artifact?.id ?? row.id;
+  return (
+    <div className={styles.marking}>
+      <GivenChange
+        infusion={infusion}
+        proposed={{ type: 'entry-marked-as-artifact', data: { entry, reason: 'other' } }}
+        now={now}
+      />
+      <ChoiceButtons
+        legend={
+          artifact === undefined
+            ? 'Why does it not count? A tap marks it.'
+            : 'Why does it count? A tap counts it again.'
+        }
+        choices={artifact === undefined ? artifactReasons : countsAgainReasons}
+        save={artifact === undefined ? 'Mark as artifact' : 'Count again'}
+        onChoose={(reason) => onMark({ entry, ...reason })}
+      />
+    </div>
   );
 }

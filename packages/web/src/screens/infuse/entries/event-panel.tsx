@@ -3,11 +3,14 @@ import type { PolicyChoice } from '@ketaguide/planning';
 import { useId, useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
 import { ProvenanceChip } from '../../../parts/provenance-chip.tsx';
+import { TextEntry } from '../../../parts/text-entry.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import styles from './event-panel.module.css';
 import { MedicineForm } from './medicine-form.tsx';
+import { type ReasonDraft, ReasonField, statedReason, withEntered } from './reason-field.tsx';
 import { choiceWords, type StatedChoice } from './stated-choice.ts';
+import { useWhen } from './when.ts';
 import { WhenField } from './when-field.tsx';
 
 type EventData = EventOf<'adverse-event-recorded'>['data'];
@@ -17,7 +20,7 @@ interface EventPanelProps {
   readonly kinds: readonly PolicyChoice[];
   readonly actions: readonly PolicyChoice[];
   readonly now: Instant;
-  readonly correctingAt?: Instant | undefined;
+  readonly correcting?: { readonly at: Instant; readonly data: EventData } | undefined;
   readonly onSave: (data: EventData, happenedAt: Instant | undefined) => void;
   /** Left out: only an adverse event can be entered, as when one is corrected. */
   readonly onMedicine?: (data: EventOf<'medicine-given'>['data'], happenedAt: Instant | undefined) => void;
@@ -37,10 +40,13 @@ interface Chosen {
 
 /** What happened, how bad, and what was done: two taps, the second saves. A medicine that was given stands beside it. */
 export function EventPanel(props: EventPanelProps) {
-  const { title = 'Event', kinds, actions, now, correctingAt, onSave, onMedicine, onClose } = props;
-  const [at, setAt] = useState<Instant | undefined>(correctingAt);
-  const [chosen, setChosen] = useState<Chosen>();
-  const [other, setOther] = useState('');
+  const { title = 'Event', actions, now, correcting, onSave, onMedicine, onClose } = props;
+  const entered = correcting && enteredAs(correcting.data.kind, props.kinds);
+  const kinds = entered === undefined ? props.kinds : withEntered(props.kinds, entered);
+  const [when, setWhen] = useWhen(correcting?.at);
+  const [chosen, setChosen] = useState(() => chosenFor(correcting?.data, kinds, entered?.reason));
+  const [other, setOther] = useState(entered?.text ?? '');
+  const [note, setNote] = useState(correcting?.data.note ?? '');
   const [isMedicine, setIsMedicine] = useState(false);
   if (isMedicine && onMedicine !== undefined) {
     return (
@@ -50,27 +56,78 @@ export function EventPanel(props: EventPanelProps) {
     );
   }
   const isWordless = chosen?.kind.needsText === true && other.trim() === '';
+  const cannotSave = chosen === undefined || isWordless || when.isHeld;
   const save = (action: StatedChoice) => {
-    if (chosen === undefined || isWordless) return;
+    if (chosen === undefined || cannotSave) return;
     const kind = chosen.kind.needsText ? other.trim() : chosen.kind.id;
-    onSave({ kind, severity: chosen.severity, action: choiceWords(action, []) }, at);
+    const noted = note.trim() === '' ? {} : { note: note.trim() };
+    onSave({ kind, severity: chosen.severity, action: choiceWords(action, []), ...noted }, when.at);
   };
   return (
     <EntryPanel title={title} aside={<ProvenanceChip provenance="clinic-policy" />} onClose={onClose}>
       <KindGrid kinds={kinds} chosen={chosen} onChoose={setChosen} />
       {chosen?.kind.needsText ? <OtherKind text={other} onType={setOther} /> : null}
-      <ChoiceButtons
-        legend={chosen === undefined ? 'Tap how bad it is, then what was done' : 'What was done? A tap saves.'}
-        choices={actions}
-        disabled={chosen === undefined || isWordless}
-        save="Save event"
-        onChoose={save}
-      />
+      <TextEntry label="Note, if there is one" value={note} onChange={setNote} />
+      {correcting === undefined ? (
+        <ChoiceButtons
+          legend={chosen === undefined ? 'Tap how bad it is, then what was done' : 'What was done? A tap saves.'}
+          choices={actions}
+          disabled={cannotSave}
+          save="Save event"
+          onChoose={save}
+        />
+      ) : (
+        <CorrectedAction action={correcting.data.action} actions={actions} disabled={cannotSave} onSay={save} />
+      )}
       <div className={styles.foot}>
-        <WhenField value={at} now={now} onChange={setAt} />
+        <WhenField value={when} now={now} onChange={setWhen} />
         {onMedicine === undefined ? null : <Button onClick={() => setIsMedicine(true)}>Medicine given…</Button>}
       </div>
     </EntryPanel>
+  );
+}
+
+/** An entry keeps the id of a choice, or the words that were written instead. */
+function enteredAs(said: string, choices: readonly PolicyChoice[]): StatedChoice {
+  const other = choices.find(({ needsText }) => needsText);
+  return choices.some(({ id }) => id === said) || other === undefined
+    ? { reason: said }
+    : { reason: other.id, text: said };
+}
+
+function chosenFor(
+  data: EventData | undefined,
+  kinds: readonly PolicyChoice[],
+  id: string | undefined,
+): Chosen | undefined {
+  const kind = kinds.find((each) => each.id === id);
+  return data === undefined || kind === undefined ? undefined : { kind, severity: data.severity };
+}
+
+interface CorrectedActionProps {
+  readonly action: string;
+  readonly actions: readonly PolicyChoice[];
+  readonly disabled: boolean;
+  readonly onSay: (action: StatedChoice) => void;
+}
+
+/** What was done, as it was entered: nothing is tapped again that was right. */
+function CorrectedAction({ action, actions, disabled, onSay }: CorrectedActionProps) {
+  const entered = enteredAs(action, actions);
+  const choices = withEntered(actions, entered);
+  const [draft, setDraft] = useState<ReasonDraft>({ reason: entered.reason, text: entered.text ?? '' });
+  const stated = statedReason(draft, choices);
+  return (
+    <>
+      <ReasonField legend="What was done?" choices={choices} value={draft} onChange={setDraft} />
+      <Button
+        look="primary"
+        disabled={disabled || stated === undefined}
+        onClick={() => stated !== undefined && onSay(stated)}
+      >
+        Go on
+      </Button>
+    </>
   );
 }
 

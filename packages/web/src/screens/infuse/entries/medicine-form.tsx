@@ -4,6 +4,7 @@ import { Button } from '../../../parts/button.tsx';
 import { ChoiceField } from '../../../parts/choice-field.tsx';
 import { TextEntry } from '../../../parts/text-entry.tsx';
 import styles from './medicine-form.module.css';
+import { useWhen } from './when.ts';
 import { WhenField } from './when-field.tsx';
 
 type MedicineData = EventOf<'medicine-given'>['data'];
@@ -12,6 +13,7 @@ interface MedicineFormProps {
   readonly now: Instant;
   /** Fixed where the place of the form says it, as before the start. */
   readonly purpose?: MedicineData['purpose'];
+  readonly correcting?: { readonly at: Instant; readonly data: MedicineData } | undefined;
   readonly onSave: (data: MedicineData, happenedAt: Instant | undefined) => void;
 }
 
@@ -21,12 +23,12 @@ const purposes: readonly { readonly value: MedicineData['purpose']; readonly lab
 ];
 
 /** A medicine that was given: which, how much, by which route. The tool proposes none. */
-export function MedicineForm({ now, purpose: fixed, onSave }: MedicineFormProps) {
-  const [purpose, setPurpose] = useState<MedicineData['purpose']>(fixed ?? 'rescue');
-  const [name, setName] = useState('');
-  const [dose, setDose] = useState('');
-  const [route, setRoute] = useState('');
-  const [at, setAt] = useState<Instant>();
+export function MedicineForm({ now, purpose: fixed, correcting, onSave }: MedicineFormProps) {
+  const [purpose, setPurpose] = useState<MedicineData['purpose']>(fixed ?? correcting?.data.purpose ?? 'rescue');
+  const [name, setName] = useState(correcting?.data.name ?? '');
+  const [dose, setDose] = useState(correcting?.data.dose ?? '');
+  const [route, setRoute] = useState(correcting?.data.route ?? '');
+  const [when, setWhen] = useWhen(correcting?.at);
   const isComplete = [name, dose, route].every((text) => text.trim() !== '');
   return (
     <>
@@ -44,13 +46,13 @@ export function MedicineForm({ now, purpose: fixed, onSave }: MedicineFormProps)
         <TextEntry label="Route" value={route} onChange={setRoute} />
       </div>
       <div className={styles.foot}>
-        <WhenField value={at} now={now} onChange={setAt} />
+        <WhenField value={when} now={now} onChange={setWhen} />
         <Button
           look={fixed === undefined ? 'primary' : 'outlined'}
-          disabled={!isComplete}
-          onClick={() => onSave({ purpose, name: name.trim(), dose: dose.trim(), route: route.trim() }, at)}
+          disabled={!isComplete || when.isHeld}
+          onClick={() => onSave({ purpose, name: name.trim(), dose: dose.trim(), route: route.trim() }, when.at)}
         >
-          Save medicine
+          {correcting === undefined ? 'Save medicine' : 'Go on'}
         </Button>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import styles from './note-panel.module.css';
+import { useWhen } from './when.ts';
 import { WhenField } from './when-field.tsx';
 
 interface NotePanelProps {
@@ -17,11 +18,11 @@ interface NotePanelProps {
 export function NotePanel({ title = 'Note', correcting, now, onSave, onClose }: NotePanelProps) {
   const id = useId();
   const [text, setText] = useState(correcting?.text ?? '');
-  const [at, setAt] = useState<Instant | undefined>(correcting?.at);
+  const [when, setWhen] = useWhen(correcting?.at);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const words = text.trim();
-  const save = () => words !== '' && onSave({ text: words }, at);
+  const save = () => words !== '' && !when.isHeld && onSave({ text: words }, when.at);
   return (
     <EntryPanel title={title} onClose={onClose}>
       <div>
@@ -41,9 +42,9 @@ export function NotePanel({ title = 'Note', correcting, now, onSave, onClose }: 
         />
       </div>
       <div className={styles.foot}>
-        <WhenField value={at} now={now} onChange={setAt} />
-        <Button look="primary" disabled={words === ''} onClick={save}>
-          Save note
+        <WhenField value={when} now={now} onChange={setWhen} />
+        <Button look="primary" disabled={words === '' || when.isHeld} onClick={save}>
+          {correcting === undefined ? 'Save note' : 'Go on'}
         </Button>
       </div>
     </EntryPanel>

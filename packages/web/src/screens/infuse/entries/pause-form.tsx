@@ -2,9 +2,9 @@ import type { EventOf, Instant } from '@ketaguide/course';
 import type { PolicyChoice } from '@ketaguide/planning';
 import { amountInWords } from '@ketaguide/planning';
 import type { MlPerHour } from '@ketaguide/quantities';
-import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';
+import { useWhen } from './when.ts';
 import { WhenField } from './when-field.tsx';
 
 export interface PauseFormProps {
@@ -19,22 +19,23 @@ export interface PauseFormProps {
 
 /** Pause with a reason; go on at the rate before. */
 export function PauseForm({ isPaused, lastRate, reasons, now, onPause, onResume }: PauseFormProps) {
-  const [at, setAt] = useState<Instant>();
+  const [when, setWhen] = useWhen();
   return (
     <>
       {isPaused ? (
-        <Button look="primary" onClick={() => onResume({ rate: lastRate }, at)}>
+        <Button look="primary" disabled={when.isHeld} onClick={() => onResume({ rate: lastRate }, when.at)}>
           Resume at {amountInWords(lastRate)}
         </Button>
       ) : (
         <ChoiceButtons
           legend="Why? A tap records the pause."
           choices={reasons}
+          disabled={when.isHeld}
           save="Save pause"
-          onChoose={(reason) => onPause(reason, at)}
+          onChoose={(reason) => onPause(reason, when.at)}
         />
       )}
-      <WhenField value={at} now={now} onChange={setAt} />
+      <WhenField value={when} now={now} onChange={setWhen} />
     </>
   );
 }

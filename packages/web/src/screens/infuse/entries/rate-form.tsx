@@ -1,4 +1,4 @@
-import type { EventOf, Instant } from '@ketaguide/course';
+import type { EventOf, InfusionState, Instant, RateQuestions } from '@ketaguide/course';
 import type { Check, PolicyChoice } from '@ketaguide/planning';
 import { amountInWords } from '@ketaguide/planning';
 import { type MlPerHour, units } from '@ketaguide/quantities';
@@ -8,8 +8,10 @@ import { NumberEntry } from '../../../parts/number-entry.tsx';
 import { numberOf, readNumber } from '../../../parts/read-number.ts';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { EntryChecks } from './entry-checks.tsx';
+import { RateConditions } from './rate-conditions.tsx';
 import styles from './rate-form.module.css';
 import { rateSteps, steppedRate } from './rate-steps.ts';
+import { useWhen } from './when.ts';
 import { WhenField } from './when-field.tsx';
 
 type RateData = EventOf<'rate-changed'>['data'];
@@ -21,10 +23,13 @@ export interface RateInWords {
   /** "This is 10 times higher than now." */
   readonly slip: string | undefined;
   readonly checks: readonly Check[];
+  /** People and setting, where the rate asks for them. */
+  readonly asked: RateQuestions | undefined;
   readonly needsSecondPerson: boolean;
 }
 
 export interface RateFormProps {
+  readonly infusion: InfusionState;
   /** The rate now; 0 while paused. */
   readonly from: MlPerHour;
   readonly planned: MlPerHour | undefined;
@@ -36,10 +41,19 @@ export interface RateFormProps {
   readonly onSave: (data: RateData, happenedAt: Instant | undefined) => void;
 }
 
+/** The words that the rate is recorded with, where anything stands against it. */
+export const saidOf = ({ slip, checks }: Pick<RateInWords, 'slip' | 'checks'> = { slip: undefined, checks: [] }) => {
+  const said = [
+    ...(slip === undefined ? [] : [{ check: 'ten-fold', message: slip }]),
+    ...checks.map(({ id, message }) => ({ check: id, message })),
+  ];
+  return said.length === 0 ? {} : { checks: said };
+};
+
 /** From, to, why: step or type, then the tap on a reason saves. A check never keeps what happened out of the record. */
-export function RateForm({ from, planned, step, reasons, describe, now, onSave }: RateFormProps) {
+export function RateForm({ infusion, from, planned, step, reasons, describe, now, onSave }: RateFormProps) {
   const [text, setText] = useState('');
-  const [at, setAt] = useState<Instant>();
+  const [when, setWhen] = useWhen();
   const reading = readNumber(text, { from: 0, to: 10_000, moreThanFrom: true });
   const value = numberOf(reading);
   const rate: MlPerHour | undefined = value === undefined ? undefined : { value, unit: 'mL/h' };
@@ -85,15 +99,16 @@ export function RateForm({ from, planned, step, reasons, describe, now, onSave }
         </fieldset>
       </div>
       {words === undefined ? null : <EntryChecks slip={words.slip} checks={words.checks} />}
+      {words?.asked === undefined ? null : <RateConditions asked={words.asked} infusion={infusion} />}
       {words?.needsSecondPerson ? <p>After saving, a second person reads bag and pump.</p> : null}
       <ChoiceButtons
         legend={rate === undefined ? 'Why?' : `Why? A tap records ${amountInWords(from)} to ${amountInWords(rate)}.`}
         choices={reasons}
-        disabled={rate === undefined || rate.value === from.value}
+        disabled={when.isHeld || rate === undefined || rate.value === from.value}
         save="Save rate"
-        onChoose={(reason) => rate !== undefined && onSave({ rate, ...reason }, at)}
+        onChoose={(reason) => rate !== undefined && onSave({ rate, ...saidOf(words), ...reason }, when.at)}
       />
-      <WhenField value={at} now={now} onChange={setAt} />
+      <WhenField value={when} now={now} onChange={setWhen} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { choiceWords, type StatedChoice } from './stated-choice.ts';
 import { VitalField } from './vital-field.tsx';
 import { emptyVitals, nothingObtained, readVitals, type VitalsDraft } from './vitals-draft.ts';
 import styles from './vitals-panel.module.css';
+import { useWhen } from './when.ts';
 import { WhenField } from './when-field.tsx';
 
 type VitalsData = EventOf<'vitals-recorded'>['data'];
@@ -49,7 +50,7 @@ export function VitalsPanel({
   onClose,
 }: VitalsPanelProps) {
   const [draft, setDraft] = useState<VitalsDraft>(() => draftOf(correcting?.signs));
-  const [at, setAt] = useState<Instant | undefined>(correcting?.at);
+  const [when, setWhen] = useWhen(correcting?.at);
   const [active, setActive] = useState<VitalSignId>();
   const [isAskingWhy, setIsAskingWhy] = useState<'set' | VitalSignId>();
   const [isConfirmed, setIsConfirmed] = useState(false);
@@ -71,9 +72,9 @@ export function VitalsPanel({
     setIsConfirmed(false);
   };
   const save = () => {
-    if (isEmpty || !read.isReadable) return;
+    if (isEmpty || !read.isReadable || when.isHeld) return;
     if (read.unlikely.length > 0 && !isConfirmed) setIsConfirmed(true);
-    else onSave({ phase, signs: read.signs }, at);
+    else onSave({ phase, signs: read.signs }, when.at);
   };
   const goOn = () => {
     if (next === undefined) save();
@@ -81,7 +82,7 @@ export function VitalsPanel({
   };
   const giveReason = (choice: StatedChoice) => {
     const reason = choiceWords(choice, notObtainedReasons);
-    if (isAskingWhy === 'set') onSave({ phase, signs: nothingObtained(reason, fields) }, at);
+    if (isAskingWhy === 'set') onSave({ phase, signs: nothingObtained(reason, fields) }, when.at);
     else if (isAskingWhy !== undefined) {
       const { [isAskingWhy]: _typed, ...typed } = draft.typed;
       setDraft({ typed, notObtained: { ...draft.notObtained, [isAskingWhy]: reason } });
@@ -154,10 +155,21 @@ export function VitalsPanel({
         </div>
       ) : null}
       <div className={styles.foot}>
-        <WhenField value={at} now={now} onChange={setAt} />
-        <Button onClick={() => setIsAskingWhy('set')}>Not obtained</Button>
-        <Button look="primary" className={styles.save} disabled={isEmpty || !read.isReadable} onClick={save}>
-          {read.unlikely.length > 0 && isConfirmed ? 'Keep these numbers' : 'Save vitals'}
+        <WhenField value={when} now={now} onChange={setWhen} />
+        <Button disabled={when.isHeld} onClick={() => setIsAskingWhy('set')}>
+          Not obtained
+        </Button>
+        <Button
+          look="primary"
+          className={styles.save}
+          disabled={isEmpty || !read.isReadable || when.isHeld}
+          onClick={save}
+        >
+          {read.unlikely.length > 0 && isConfirmed
+            ? 'Keep these numbers'
+            : correcting === undefined
+              ? 'Save vitals'
+              : 'Go on'}
         </Button>
       </div>
     </EntryPanel>
