@@ -4,6 +4,7 @@ import { dayOf } from '../../recorded-course/clock-words.ts';
 import type { NewEntry } from '../../recorded-course/new-entry.ts';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { CorrectEntry } from './entries/corrections/correct-entry.tsx';
+import { ConditionsPanel } from './entries/conditions-panel.tsx';
 import { EntriesPanel } from './entries/entries-panel.tsx';
 import { EventPanel } from './entries/event-panel.tsx';
 import { NotePanel } from './entries/note-panel.tsx';
@@ -14,7 +15,7 @@ import { plannedRateAt } from './view/planned-rate.ts';
 import { hangingBag, type RateContext, rateInWords } from './view/rate-in-words.ts';
 
 export type OpenedEntry =
-  | { readonly kind: 'vitals' | 'rate' | 'event' | 'note' | 'entries' }
+  | { readonly kind: 'vitals' | 'rate' | 'event' | 'note' | 'entries' | 'conditions' }
   | { readonly kind: 'correct'; readonly entry: TimelineEntry };
 
 interface OpenEntryProps {
@@ -81,6 +82,8 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
           onClose={() => onOpen({ kind: 'entries' })}
         />
       );
+    case 'conditions':
+      return <ConditionsPanel infusion={infusion} now={now} onClose={onClose} />;
     case 'rate': {
       const bag = hangingBag(infusion);
       const span = pumpAt(pumpHistory(infusion), now);

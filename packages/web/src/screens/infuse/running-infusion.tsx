@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { VitalsChart } from '../../charts/vitals-chart.tsx';
 import { Button, buttonClasses } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
+import { SecondPersonNote } from '../../read-back/second-person-note.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
@@ -14,6 +15,7 @@ import { usePage } from '../../shell/use-page.ts';
 import { ThemeSwitch } from '../../theme/theme-switch.tsx';
 import { EntryButtons, type EntryKind } from './entry-buttons.tsx';
 import { FiguresColumn } from './figures-column.tsx';
+import { OpenConditions } from './open-conditions.tsx';
 import { OpenEntry, type OpenedEntry } from './open-entry.tsx';
 import { PendingReadBack } from './pending-read-back.tsx';
 import { QuietMode } from './quiet-mode.tsx';
@@ -99,7 +101,9 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
                   {isTable ? 'Chart' : 'Table'}
                 </Button>
               </div>
+              <SecondPersonNote infusion={infusion} />
               <PendingReadBack infusion={infusion} now={now} />
+              <OpenConditions infusion={infusion} now={now} onOpen={() => setOpen({ kind: 'conditions' })} />
               <ReminderStrip due={due} />
               {isTable ? (
                 <VitalsTable infusion={infusion} fields={policy.vitalsFields} />

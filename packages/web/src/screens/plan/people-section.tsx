@@ -1,26 +1,15 @@
-import {
-  type AskedFinding,
-  askedFindingById,
-  type FindingId,
-  type Findings,
-  limits,
-  recommendationById,
-} from '@ketaguide/guideline';
+import { type AskedFinding, askedFindingById, type FindingId, type Findings, limits } from '@ketaguide/guideline';
 import type { StatedConditions } from '@ketaguide/planning';
 import { amountInWords } from '@ketaguide/planning';
 import type { Ref } from 'react';
 import { useCurrentCase } from '../../case/current-case.tsx';
 import type { PlanDraft } from '../../case/plan-draft.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
-import { GradeTag } from '../../parts/grade-tag.tsx';
-import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
-import { TagLine } from '../../parts/tag-line.tsx';
 import { truthOptions, unknownOption } from '../../parts/truth-options.ts';
-import { keepTogether } from '../../words/keep-together.ts';
-import { AnswerField } from '../assess/answer-field.tsx';
 import { FactRows } from '../assess/fact-rows.tsx';
 import { FoldedSection } from '../assess/folded-section.tsx';
 import { factRow } from '../assess/view/fact-row.ts';
+import { AskedQuestions, SettingCard } from './asked-questions.tsx';
 import styles from './people-section.module.css';
 import { answeredHere, askedByRate } from './view/people-view.ts';
 import type { PlanView } from './view/plan-view.ts';
@@ -70,46 +59,24 @@ function Rows({ ids, findings }: { readonly ids: readonly FindingId[]; readonly 
 type AskedByRateProps = Omit<PeopleSectionProps, 'sectionRef'> & { readonly asked: readonly FindingId[] };
 
 function AskedByRate({ asked, view, findings, draft, edit }: AskedByRateProps) {
-  const setting = recommendationById('personnel.setting');
+  const { sheet, giveAnswer } = useCurrentCase();
   const threshold = amountInWords({ value: rateLimits(view.plan).monitoredAbove, unit: 'mg/kg/h' });
   const isAboveGeneral = asked.includes('refractory-pain');
   const title = isAboveGeneral
     ? `Above ${amountInWords(limits.infusionRateMaximum)}: refractory pain in an ICU`
     : `Above ${threshold}: the setting`;
+  const questions = asked
+    .map(askedFindingById)
+    .filter((finding) => finding !== undefined)
+    .map((finding) => ({ finding }));
   return (
-    <div className={styles.card} id="setting-card">
-      <h2>{title}</h2>
-      {setting === undefined ? null : (
-        <>
-          <p>{keepTogether(setting.statement)}</p>
-          <TagLine>
-            <GradeTag grade={setting.grade} certainty={setting.certainty} />
-            <ProvenanceChip provenance="guideline" />
-          </TagLine>
-        </>
-      )}
+    <SettingCard title={title}>
       {findings === undefined ? (
         <Stated draft={draft} edit={edit} />
       ) : (
-        <ul className={styles.questions}>
-          {asked.map((id) => (
-            <Question key={id} id={id} />
-          ))}
-        </ul>
+        <AskedQuestions questions={questions} sheet={sheet} onAnswer={giveAnswer} />
       )}
-    </div>
-  );
-}
-
-function Question({ id }: { readonly id: FindingId }) {
-  const { sheet, giveAnswer } = useCurrentCase();
-  const finding = askedFindingById(id);
-  if (finding === undefined) return null;
-  return (
-    <li className={styles.question}>
-      <p>{finding.ask}</p>
-      <AnswerField finding={finding} given={sheet[id]} onAnswer={(answer) => giveAnswer(id, answer)} />
-    </li>
+    </SettingCard>
   );
 }
 

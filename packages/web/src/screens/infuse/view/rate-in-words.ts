@@ -5,6 +5,7 @@ import {
   plannedAmounts,
   type RateCheckContext,
   rateChecks,
+  rateQuestions,
 } from '@ketaguide/course';
 import { amountInWords, tenFold, tenFoldWords } from '@ketaguide/planning';
 import type { Bag, Kilograms, MlPerHour } from '@ketaguide/quantities';
@@ -28,6 +29,7 @@ export function rateInWords(rate: MlPerHour, context: RateContext): RateInWords 
     inMg: rateInMg(rate, bag, weight).join(', '),
     slip: slipWords(rate, context),
     checks: rateChecks(state, infusion, { rate, bag }, context),
+    asked: rateQuestions(state, infusion, { rate, bag }, context),
     needsSecondPerson: isAboveSecondCheckRate(rate, bag, infusion, policy),
   };
 }
