@@ -5,7 +5,7 @@ import { useSession } from '../../session/app-session.ts';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
 import { AuditPart } from './audit/audit-part.tsx';
-import { DevicePart } from './device-part.tsx';
+import { DevicePart } from './device/device-part.tsx';
 import { PeoplePart } from './people/people-part.tsx';
 import { PolicyPart } from './policy/policy-part.tsx';
 import styles from './settings-screen.module.css';
@@ -21,7 +21,7 @@ interface Part {
 const parts: readonly Part[] = [
   { id: 'people', name: 'People', Content: PeoplePart, needs: 'read-people' },
   { id: 'policy', name: 'Clinic policy', Content: PolicyPart, needs: 'read-policy' },
-  { id: 'audit', name: 'Audit trail', Content: AuditPart, needs: 'read-audit' },
+  { id: 'audit', name: 'Audit', Content: AuditPart, needs: 'read-audit' },
   { id: 'device', name: 'This device', Content: DevicePart },
 ];
 

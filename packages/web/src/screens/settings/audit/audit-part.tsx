@@ -7,6 +7,7 @@ import { count } from '../../../words/count.ts';
 import { whyNot } from '../../sign-in/sign-in-words.ts';
 import { ScrollTable } from '../scroll-table.tsx';
 import styles from '../settings-screen.module.css';
+import { ReasonsPart } from './reasons-part.tsx';
 
 interface AuditRow {
   readonly seq: number;
@@ -22,8 +23,18 @@ interface Verification {
   readonly problems: readonly { readonly seq: number | null; readonly message: string }[];
 }
 
-/** Who read or changed what and when, newest first, and whether the trail is as it was written. */
+/** For whoever looks after the clinic: which rules get in the way, and who read or changed what. */
 export function AuditPart() {
+  return (
+    <>
+      <ReasonsPart />
+      <TrailPart />
+    </>
+  );
+}
+
+/** Who read or changed what and when, newest first, and whether the trail is as it was written. */
+function TrailPart() {
   const people = usePeople();
   const [rows, setRows] = useState<readonly AuditRow[]>([]);
   const [verified, setVerified] = useState<Verification>();
