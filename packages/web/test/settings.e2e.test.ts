@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSidewaysScroll, expectNoViolations, phone } from './app-under-test.ts';
 import { firstPerson, nurse, type RecordUnderTest, signIn, startRecord } from './record-under-test.ts';
@@ -57,10 +59,21 @@ test('the policy can only be stricter, each save is a signed version, and the gu
   await page.getByRole('heading', { name: 'Clinic policy, version 2' }).waitFor();
   await page.getByRole('row', { name: /Rate at most.*1\.5.mg\/kg.*2.mg\/kg/ }).waitFor();
   await page.getByText(/Version 2: signed .* by Dr Ada First/).waitFor();
+
   await context.close();
 });
 
-test('the audit trail is read and verified by a lead, and not seen by a nurse', async () => {
+test('a lead reads and verifies the audit trail, and sees which rules are answered with reasons; a nurse does not', async () => {
+  const other = await record.open();
+  await other.page.goto('/settings/audit');
+  await signIn(other.page, nurse);
+  await other.page.getByText('None of your roles sees this.').waitFor();
+  await other.page.getByRole('link', { name: 'This device' }).click();
+  await other.page.getByRole('button', { name: 'Save the journal as a file' }).waitFor();
+  await expectNoViolations(other.page, 'this device');
+  await recordReason(other.page);
+  await other.context.close();
+
   const { page, context } = await record.open({ theme: 'room' });
   await page.goto('/settings/audit');
   await signIn(page, firstPerson);
@@ -70,15 +83,42 @@ test('the audit trail is read and verified by a lead, and not seen by a nurse', 
     .waitFor();
   await page.getByRole('button', { name: 'Verify the trail' }).click();
   await page.getByText('All are as they were written.').waitFor();
-  await expectNoViolations(page, 'the audit trail');
+  await page.getByText('Out of 1 infusion. * Fewer than 5').waitFor();
+  await page.getByRole('row', { name: 'Before the start Fasting as the clinic asks Other 1 *' }).waitFor();
+  await expectNoViolations(page, 'audit');
+  await page.setViewportSize(phone);
+  await expectNoSidewaysScroll(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  const csv = readFileSync(await (await saved).path(), 'utf8');
+  expect(csv).toContain('"checklist","fasting","other","1","yes"');
+  expect(csv).not.toContain('patient unsure');
+  await page.getByLabel('To', { exact: true }).fill('2020-01-01');
+  await page.getByText('Choose a first day, and a last day that is not before it.').waitFor();
+  await page.getByLabel('From', { exact: true }).fill('2019-01-01');
+  await page.getByText('No plan was signed and no infusion was started in this time.').waitFor();
   await context.close();
-
-  const other = await record.open();
-  await other.page.goto('/settings/audit');
-  await signIn(other.page, nurse);
-  await other.page.getByText('None of your roles sees this.').waitFor();
-  await other.page.getByRole('link', { name: 'This device' }).click();
-  await other.page.getByRole('button', { name: 'Save the journal as a file' }).waitFor();
-  await expectNoViolations(other.page, 'this device');
-  await other.context.close();
 });
+
+/** An item before the start that could not be confirmed, as the app of a nurse sends it. */
+const recordReason = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { person } = await (await fetch('/api/session')).json();
+    const course = crypto.randomUUID();
+    const now = new Date().toISOString();
+    const entry = (type: string, data: object, infusion: string | null) => ({
+      ...{ id: crypto.randomUUID(), course, infusion, type, data, happenedAt: now, enteredAt: now },
+      ...{ author: person.id, rulesVersion: '1.0.0', policyVersion: '1', basedOn: null },
+    });
+    const patient = { name: 'Ana Sample', birthDate: null, identifiers: [], sex: 'unknown' };
+    const item = { item: 'fasting', state: 'cannot-confirm', reason: 'other', text: 'patient unsure' };
+    const events = [entry('course-opened', { patient }, null), entry('item-checked', item, crypto.randomUUID())];
+    const answer = await fetch(`/api/courses/${course}/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-ketaguide': '1' },
+      body: JSON.stringify({ events }),
+    });
+    const { outcomes } = await answer.json();
+    if (outcomes.some((each: { outcome: string }) => each.outcome !== 'stored'))
+      throw new Error(JSON.stringify(outcomes));
+  });
