@@ -8,6 +8,7 @@ import { whyNot } from '../screens/sign-in/sign-in-words.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { sessionStore, useSession } from './app-session.ts';
+import { signOutOfDevice } from './leave-device.ts';
 import styles from './session-corner.module.css';
 import { unsentWords } from './unsent-words.ts';
 
@@ -25,9 +26,7 @@ export default function SessionCorner() {
   const leave = async () => {
     setIsAsking(false);
     try {
-      await sessionStore.signOut();
-      await journal.wipe();
-      await sessionStore.refresh();
+      await signOutOfDevice();
       navigate('/today');
       announce('Signed out. The journal is off this device.');
     } catch (error) {
@@ -74,7 +73,7 @@ export default function SessionCorner() {
         onConfirm={() => void leave()}
         onKeep={() => setIsAsking(false)}
       >
-        {unsentWords(unsent)}{' '}
+        {unsentWords(unsent, 'Signing out')}{' '}
         <button type="button" className={styles.export} onClick={exportJournal}>
           Save them as a file first
         </button>

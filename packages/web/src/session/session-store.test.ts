@@ -90,6 +90,32 @@ describe('who is signed in', () => {
     ]);
   });
 
+  it('is nobody once the device was wiped without a connection, and the server is told when it answers', async () => {
+    const device = memoryStore();
+    const told: string[] = [];
+    let isUp = true;
+    const server = api({
+      read: async () => (isUp ? { ...signedIn, person: told.length > 0 ? null : signedIn.person } : unreachable()),
+      signOut: async () => (isUp ? void told.push('signed out') : unreachable()),
+    });
+    const store = createSessionStore(server, async () => device);
+    await store.refresh();
+    isUp = false;
+    await device.wipe();
+    await store.leaveLater();
+    expect(store.state()?.person).toBeNull();
+    await store.refresh();
+    expect(store.state()?.person).toBeNull();
+    // The page is opened anew, and the server answers again.
+    isUp = true;
+    const later = createSessionStore(server, async () => device);
+    await later.refresh();
+    expect(told).toEqual(['signed out']);
+    expect(later.state()?.person).toBeNull();
+    await later.refresh();
+    expect(told).toHaveLength(1);
+  });
+
   it('stays signed in when the server cannot be told', async () => {
     const store = createSessionStore(api({ read: async () => signedIn }), async () => memoryStore());
     await store.refresh();

@@ -6,6 +6,7 @@ import type { Session } from './session.ts';
 import type { FirstPerson, SessionApi } from './session-api.ts';
 
 const nameOnDevice = 'session';
+const leavingOnDevice = 'leaving';
 
 /** Undefined: not asked yet. */
 export type SessionState = Session | undefined;
@@ -30,8 +31,8 @@ export interface SessionStore {
   enterFirstPerson(person: FirstPerson): Promise<void>;
   /** @throws Refused when it cannot be their PIN, or the one until now is wrong; Unreachable */
   changePin(pin: string, currentPin: string | undefined): Promise<void>;
-  /** This device knows nobody any more; the server, which could not be told, does. */
-  forget(): void;
+  /** This device knows nobody any more; the server, which could not be told, is as soon as it answers. */
+  leaveLater(): Promise<void>;
   /** Somebody is at the device. */
   use(): Promise<void>;
 }
@@ -44,6 +45,7 @@ export function createSessionStore(
 ): SessionStore {
   const listeners = new Set<() => void>();
   let state: SessionState;
+  let isLeaving: boolean | undefined;
 
   const show = (next: SessionState) => {
     state = next;
@@ -62,8 +64,18 @@ export function createSessionStore(
     // A device that keeps nothing asks again after a reload.
     await (await device()).set(nameOnDevice, next).catch(() => undefined);
   };
+  /** Somebody left while the server could not be told. */
+  const finishLeaving = async () => {
+    const store = await device();
+    isLeaving ??= (await store.get(leavingOnDevice).catch(() => undefined)) === true;
+    if (!isLeaving) return;
+    await api.signOut();
+    isLeaving = false;
+    await store.set(leavingOnDevice, false).catch(() => undefined);
+  };
   const refresh = async () => {
     try {
+      await finishLeaving();
       await keep(await api.read());
     } catch (error) {
       if (error instanceof Refused) return keep(withoutServer);
@@ -96,8 +108,10 @@ export function createSessionStore(
       await api.changePin(pin, currentPin);
       remember(state?.person?.id, pin);
     },
-    forget: () => {
+    leaveLater: async () => {
+      isLeaving = true;
       if (state !== undefined) show({ ...state, person: null, locked: false });
+      await (await device()).set(leavingOnDevice, true).catch(() => undefined);
     },
     use: async () => {
       try {

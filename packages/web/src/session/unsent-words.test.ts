@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { unsentWords } from './unsent-words.ts';
 
-it('says what signing out would lose', () => {
-  expect(unsentWords(1)).toContain('1 entry is on this device only.');
-  expect(unsentWords(1)).toContain('does not have it.');
-  expect(unsentWords(3)).toContain('3 entries are on this device only.');
+it('says what would be lost, and by what', () => {
+  expect(unsentWords(1, 'Signing out')).toBe(
+    '1 entry is on this device only. Signing out takes everything off it, and the server does not have it.',
+  );
+  expect(unsentWords(3, 'Wiping')).toBe(
+    '3 entries are on this device only. Wiping takes everything off it, and the server does not have them.',
+  );
 });
