@@ -4,11 +4,21 @@ import { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from 
 
 /** "Pressure 132/84 mmHg, pulse 70 per min, SpO2 97%": one set of signs in one line, in the order of the definition. */
 export function vitalsInWords(signs: VitalSigns): string {
+  const reason = reasonForAll(signs);
+  if (reason !== undefined) return `Not obtained (${reason})`;
   const pressure = pressureInWords(signs);
   const others = vitalSignIds
     .filter((id) => pressure === undefined || !pressures.includes(id))
     .flatMap((id) => signInWords(id, signs[id]));
   return [...(pressure === undefined ? [] : [pressure]), ...others].join(', ');
+}
+
+/** Why nothing could be read, where that was the same for every sign: said once. */
+function reasonForAll(signs: VitalSigns): string | undefined {
+  const all = Object.values(signs).filter((sign) => sign !== undefined);
+  const reasons = new Set(all.map((sign) => ('notObtained' in sign ? sign.notObtained : undefined)));
+  const [reason] = reasons;
+  return all.length > 1 && reasons.size === 1 ? reason : undefined;
 }
 
 const pressures: readonly VitalSignId[] = ['systolic-pressure', 'diastolic-pressure'];

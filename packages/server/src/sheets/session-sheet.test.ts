@@ -63,6 +63,13 @@ test('a long one goes on, with the patient on every page, and loses no line', as
   expect(text).toContain('not recorded. (Clinic policy)');
 });
 
+test('a page in the middle of a section says which, and from when', async () => {
+  const { pages } = await readPdf(await sessionSheet(record(480), { paper: 'a4', printedAt, patient }));
+  // Twelve lines a row: the 13th set, of 10:12, begins the second one.
+  expect(pages.join(' ')).toContain('Vital signs from 10:12');
+  for (const page of pages.slice(1, -1)) expect(page).toMatch(/Vital signs from \d\d:\d\d/);
+});
+
 test('a name that cannot be printed as it is is refused', async () => {
   const unprintable = { name: 'Ana\u0000Sample' };
   await expect(sessionSheet(record(1), { paper: 'a4', printedAt, patient: unprintable })).rejects.toThrow(

@@ -57,20 +57,31 @@ function sessionDocument(
           paragraph(bold(noMonitor), { width: 'auto', fontSize: 10 }),
         ],
       },
-      paragraph(words(status), { fontSize: 9, margin: [0, 2, 0, 0] }),
+      paragraph(bold(status), { fontSize: 10, margin: [0, 2, 0, 0] }),
       { ...patientHeader(options.patient ?? {}, width), margin: [0, 4, 0, 0] },
     ],
     content: {
       table: {
         widths: [width * 0.16, '*'],
-        dontBreakRows: false,
-        body: sections.map(({ title: heading, lines }): TableCell[] => [
-          paragraph(bold(heading), { margin: [0, 0, 6, 0] }),
-          { stack: lines.map((line) => paragraph(lineWords(line))) },
-        ]),
+        dontBreakRows: true,
+        body: sections.flatMap((section) => sectionRows(section)),
       },
       layout: ruledRows(3 * scale),
     },
+  });
+}
+
+/** As many lines as an hour of vital signs every 5 min has. */
+const linesInRow = 12;
+
+/** A long section in several rows, each named, so that no page begins with lines that belong to nothing. */
+function sectionRows({ title, lines }: SessionRecord['sections'][number]): readonly TableCell[][] {
+  return Array.from({ length: Math.ceil(lines.length / linesInRow) }, (_, index): TableCell[] => {
+    const part = lines.slice(index * linesInRow, (index + 1) * linesInRow);
+    const [first] = part;
+    const goesOn = first?.time === undefined ? ', continued' : ` from ${first.time}`;
+    const name = index === 0 ? bold(title) : [...bold(title), ...words(goesOn)];
+    return [paragraph(name, { margin: [0, 0, 6, 0] }), { stack: part.map((line) => paragraph(lineWords(line))) }];
   });
 }
 
