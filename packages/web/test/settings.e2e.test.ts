@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSidewaysScroll, expectNoViolations, phone } from './app-under-test.ts';
+import { downloadPdf, openPaper } from './pdf-under-test.ts';
+import { checks, plan, seen } from './plan-under-test.ts';
 import { firstPerson, nurse, type RecordUnderTest, signIn, startRecord } from './record-under-test.ts';
 
 /** What this clinic, its people and this device go by. */
@@ -60,6 +62,15 @@ test('the policy can only be stricter, each save is a signed version, and the gu
   await page.getByRole('row', { name: /Rate at most.*1\.5.mg\/kg.*2.mg\/kg/ }).waitFor();
   await page.getByText(/Version 2: signed .* by Dr Ada First/).waitFor();
 
+  // A plan is held against it, on the screen and on paper.
+  await page.goto('/plan/scratchpad');
+  await page.getByRole('textbox', { name: /^Weight/ }).fill('70');
+  await plan(page, '1.6', '4');
+  await expect.poll(() => seen(checks(page))).toContain('Your clinic goes up to 1.5 mg/kg per hour.');
+  await openPaper(page);
+  const { pages } = await downloadPdf(page, 'Plan sheet, Letter');
+  expect(pages[0]).toContain('Highest rate: 1.6 mg/kg per hour. Your clinic goes up to 1.5 mg/kg per hour.');
+  expect(pages[0]).toContain('(clinic), version 2');
   await context.close();
 });
 
