@@ -310,6 +310,12 @@ describe('a start that was made without the server', () => {
     ['no plan', [opened, weight, infusionOpened, readBack], marked(), 'No plan is signed for this infusion.'],
     ['an unsigned plan', [...ready, unsigned], marked(), 'The plan was unsigned.'],
     [
+      'a plan that was unsigned because of an answer',
+      stored([...ready, pregnant, unsigned]),
+      marked({ basedOn: 5 }),
+      'The plan was unsigned. Pregnancy is now: Yes.',
+    ],
+    [
       'every answer that changed',
       [...ready, pregnant, heavier],
       marked(),

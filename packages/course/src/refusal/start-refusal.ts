@@ -2,6 +2,8 @@ import type { ClinicPolicy } from '@ketaguide/planning';
 import { formatQuantity, type Quantity, type Unit } from '@ketaguide/quantities';
 import { startReadBack } from '../due/start-read-back.ts';
 import type { EventOf } from '../events/course-event.ts';
+import type { Entry } from '../events/entry.ts';
+import { byAcknowledgement } from '../events/entry-order.ts';
 import { isUnseen } from '../events/unseen.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { plannedBagAndPump } from '../plan/planned-amounts.ts';
@@ -47,9 +49,26 @@ export function startDespite(
   policy: ClinicPolicy,
 ): string | null {
   if (!event.data.withoutServer) return null;
-  const facts = objectionsTo(state, infusion, event, policy).map(({ fact }) => fact);
+  const known = infusion?.plan === undefined ? planKnownTo(event, infusion) : undefined;
+  const facts = [
+    ...objectionsTo(state, infusion, event, policy),
+    // Of a plan that was unsigned meanwhile, a reader wants to know what changed.
+    ...(infusion === undefined || known === undefined
+      ? []
+      : objectionsTo(state, { ...infusion, plan: known }, event, policy)),
+  ].map(({ fact }) => fact);
   return facts.length === 0 ? null : [...new Set(facts)].join(' ');
 }
+
+/** The last signature that whoever started had seen. */
+const planKnownTo = (
+  event: EventOf<'started'>,
+  infusion: InfusionState | undefined,
+): Entry<'plan-signed'> | undefined =>
+  infusion?.timeline
+    .flatMap(({ entry }) => (entry.type === 'plan-signed' && !isUnseen(entry, event) ? [entry] : []))
+    .sort(byAcknowledgement)
+    .at(-1);
 
 /** What stands before a start by this person now, for a screen that shows it before the button is pressed. */
 export const beforeStart = (

@@ -3,6 +3,7 @@ import { ageInYears, formatDate } from '@ketaguide/quantities';
 import { Link, useLocation } from 'wouter';
 import JournalPill from '../journal-pill/journal-pill.tsx';
 import { StatusPill } from '../parts/status-pill.tsx';
+import { RefusedStarts } from '../refused-start/refused-starts.tsx';
 import styles from '../shell/case-header.module.css';
 import { dayOf } from './clock-words.ts';
 import header from './course-header.module.css';
@@ -26,39 +27,42 @@ export function CourseHeader({ children }: { readonly children?: React.ReactNode
   const { state } = recorded;
   const root = courseRoot(recorded);
   return (
-    <section className={`${styles.header} ${header.header} no-print`} aria-label="Patient">
-      <div className={styles.who}>
-        <p className={styles.name}>
-          {state.patient?.name ?? 'Name not on record'}
-          {ageWords(recorded) === undefined ? null : <span> · {ageWords(recorded)}</span>}
-        </p>
-        <ul className={styles.details}>
-          {detailWords(recorded).map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
-        </ul>
-      </div>
-      <div className={styles.kept}>
-        {recorded.isSample ? <StatusPill state="on-device">Sample, on this page</StatusPill> : <JournalPill />}
-        {recorded.refusals.map((refusal) => (
-          <p key={refusal} className={header.refused} role="alert">
-            Not taken: {refusal}
+    <>
+      <section className={`${styles.header} ${header.header} no-print`} aria-label="Patient">
+        <div className={styles.who}>
+          <p className={styles.name}>
+            {state.patient?.name ?? 'Name not on record'}
+            {ageWords(recorded) === undefined ? null : <span> · {ageWords(recorded)}</span>}
           </p>
-        ))}
-      </div>
-      <nav aria-label="Steps" className={`${styles.steps} ${header.steps}`}>
-        <ol>
-          {(recorded.isSample ? steps.slice(2) : steps).map(({ name, path }) => (
-            <li key={path}>
-              <Link href={`${root}/${path}`} aria-current={location.endsWith(path) ? 'step' : undefined}>
-                {name}
-              </Link>
-            </li>
+          <ul className={styles.details}>
+            {detailWords(recorded).map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </div>
+        <div className={styles.kept}>
+          {recorded.isSample ? <StatusPill state="on-device">Sample, on this page</StatusPill> : <JournalPill />}
+          {recorded.refusals.map((refusal) => (
+            <p key={refusal} className={header.refused} role="alert">
+              Not taken: {refusal}
+            </p>
           ))}
-        </ol>
-      </nav>
-      {children === undefined ? null : <div className={header.tools}>{children}</div>}
-    </section>
+        </div>
+        <nav aria-label="Steps" className={`${styles.steps} ${header.steps}`}>
+          <ol>
+            {(recorded.isSample ? steps.slice(2) : steps).map(({ name, path }) => (
+              <li key={path}>
+                <Link href={`${root}/${path}`} aria-current={location.endsWith(path) ? 'step' : undefined}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {children === undefined ? null : <div className={header.tools}>{children}</div>}
+      </section>
+      <RefusedStarts />
+    </>
   );
 }
 

@@ -36,7 +36,8 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
         ...named.filter(({ id }) => team.every((other) => other.id !== id)),
       ],
       team,
-      refusals: refused.map(({ refusal }) => refusal?.message ?? ''),
+      // A start that was not taken has its own place, with what can be done about it.
+      refusals: refused.flatMap(({ event, refusal }) => (event.type === 'started' ? [] : (refusal?.message ?? ''))),
       now,
       pace: 1_000,
       record: async (entries, second) => {

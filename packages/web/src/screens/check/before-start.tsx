@@ -15,6 +15,7 @@ import { Link, useLocation } from 'wouter';
 import { ActionBar } from '../../parts/action-bar.tsx';
 import { Button, buttonClasses } from '../../parts/button.tsx';
 import { Rail } from '../../parts/rail.tsx';
+import { SecondPersonNote } from '../../read-back/second-person-note.tsx';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
@@ -114,6 +115,7 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
               ? 'Nothing is open.'
               : keepTogether(first)}
         </span>
+        <SecondPersonNote infusion={infusion} />
       </ActionBar>
       {words?.rate === undefined || words.bag === undefined ? null : (
         <StartDialog
@@ -121,11 +123,14 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
           patient={state.patient}
           words={words}
           rate={words.rate}
+          obstacle={isStarted ? 'The infusion has been started.' : first}
+          hasServer={!recorded.isSample}
           onKeep={() => setIsStarting(false)}
-          onStart={async () => {
+          onStart={async (withoutServer) => {
             setIsStarting(false);
             if (words.rate === undefined || words.bag === undefined) return;
-            await record([{ type: 'started', data: { rate: words.rate, bag: words.bag } }]);
+            const mark = withoutServer ? { withoutServer } : {};
+            await record([{ type: 'started', data: { rate: words.rate, bag: words.bag, ...mark } }]);
             goTo(`${courseRoot(recorded)}/infuse`);
           }}
         />

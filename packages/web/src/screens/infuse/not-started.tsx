@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useCourse } from '../../journal/use-course.ts';
 import { buttonClasses } from '../../parts/button.tsx';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
@@ -10,14 +11,19 @@ import styles from './not-started.module.css';
 export function NotStarted({ title }: { readonly title: string }) {
   const heading = usePage(title);
   const recorded = useRecordedCourse();
+  const isStartOpen = useCourse(recorded.course).refused.some(({ event }) => event.type === 'started');
   return (
     <>
       <CourseHeader />
       <main id="main" className={styles.page}>
         <h1 tabIndex={-1} ref={heading}>
-          Not started yet
+          {isStartOpen ? 'No start in the record' : 'Not started yet'}
         </h1>
-        <p>The infusion starts at the end of Check.</p>
+        <p>
+          {isStartOpen
+            ? 'A start that was entered waits above for an answer.'
+            : 'The infusion starts at the end of Check.'}
+        </p>
         <Link href={`${courseRoot(recorded)}/check`} className={buttonClasses('primary')}>
           Go to Check
         </Link>

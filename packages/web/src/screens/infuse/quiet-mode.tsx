@@ -1,20 +1,23 @@
-import type { Instant } from '@ketaguide/course';
+import type { InfusionState, Instant } from '@ketaguide/course';
 import { Button } from '../../parts/button.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import styles from './quiet-mode.module.css';
+import { StartedWithoutServer } from './started-without-server.tsx';
 import type { Figures } from './view/figures.ts';
 
 interface QuietModeProps {
+  readonly infusion: InfusionState;
   readonly figures: Figures;
   readonly now: Instant;
   readonly onLeave: () => void;
 }
 
 /** For a dim room: three figures, large and dark, and nothing that moves. */
-export function QuietMode({ figures: { given, rate, time }, now, onLeave }: QuietModeProps) {
+export function QuietMode({ infusion, figures: { given, rate, time }, now, onLeave }: QuietModeProps) {
   return (
     <main id="main" className={styles.quiet}>
       <h1 className={styles.clock}>{timeOfDay(now)}</h1>
+      <StartedWithoutServer infusion={infusion} />
       <dl>
         <dt>Given so far, IV ketamine</dt>
         <dd>

@@ -22,6 +22,7 @@ import { QuietMode } from './quiet-mode.tsx';
 import { RecentEntries } from './recent-entries.tsx';
 import { ReminderStrip } from './reminder-strip.tsx';
 import styles from './running-infusion.module.css';
+import { StartedWithoutServer } from './started-without-server.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 import { useChartHeight } from './use-chart-height.ts';
 import { useWeight } from './use-weight.ts';
@@ -76,7 +77,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
     if (kind === 'stop') setIsStopping(true);
     else setOpen({ kind });
   };
-  if (isQuiet) return <QuietMode figures={shown} now={now} onLeave={() => onQuiet(false)} />;
+  if (isQuiet) return <QuietMode infusion={infusion} figures={shown} now={now} onLeave={() => onQuiet(false)} />;
 
   return (
     <div className={styles.screen}>
@@ -90,6 +91,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
         <h1 tabIndex={-1} ref={heading} className={styles.hidden}>
           Infuse
         </h1>
+        <StartedWithoutServer infusion={infusion} />
         <FiguresColumn figures={shown} />
         <div className={open === undefined ? styles.axis : `${styles.axis} ${styles.opened}`}>
           {open === undefined ? (
@@ -147,7 +149,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
           <EntryButtons
             due={due && dueWords(due, now)}
             isPaused={infusion.status === 'paused'}
-            open={open?.kind === 'correct' ? 'entries' : open?.kind}
+            open={open?.kind === 'correct' || open?.kind === 'conditions' ? 'entries' : open?.kind}
             disabled={!mayRecord}
             onOpen={openKind}
           />
