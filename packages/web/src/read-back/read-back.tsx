@@ -39,13 +39,14 @@ export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProp
 
   const submit = async (read: BagAndPump) => {
     if (second === undefined) return;
-    const { person, proof, identity } = second;
+    const { person, proof, identity, notProvedBecause } = second;
     const data: ReadBackData = {
       purpose,
       planned,
       read,
       agrees: readBackChecks(planned, read).length === 0,
       identity,
+      ...(notProvedBecause === undefined ? {} : { notProvedBecause }),
     };
     await record([{ type: 'read-back-entered', data }], {
       author: person,

@@ -1,10 +1,11 @@
-import type { PersonId, ReadBackIdentity } from '@ketaguide/course';
+import type { PersonId, ReadBackIdentity, StatedReason } from '@ketaguide/course';
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { TextEntry } from '../parts/text-entry.tsx';
 import { type EntryToProve, useRecordedCourse } from '../recorded-course/recorded-course.tsx';
 import styles from './read-back.module.css';
+import { WithoutProof } from './without-proof.tsx';
 
 export interface SecondPerson {
   readonly person: PersonId;
@@ -12,6 +13,8 @@ export interface SecondPerson {
   readonly identity: ReadBackIdentity;
   /** There when the server took their PIN. */
   readonly proof?: string;
+  /** Why they read without a proof. */
+  readonly notProvedBecause?: StatedReason;
 }
 
 interface SecondPersonFormProps {
@@ -27,6 +30,7 @@ export function SecondPersonForm({ entry, onKnown }: SecondPersonFormProps) {
   const [pin, setPin] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
+  const [without, setWithout] = useState<'no-connection' | 'no-pin'>();
   const known = others.find(({ id }) => id === chosen);
 
   const prove = async () => {
@@ -39,7 +43,7 @@ export function SecondPersonForm({ entry, onKnown }: SecondPersonFormProps) {
       setProblem(answer.message);
     } else {
       const who = { person: known.id, name: known.name };
-      if (answer.kind === 'no-network') onKnown({ ...who, identity: 'not-proved' });
+      if (answer.kind === 'no-network') setWithout('no-connection');
       else if (answer.kind === 'proved-on-device') onKnown({ ...who, identity: 'proved-on-device' });
       else onKnown({ ...who, identity: 'proved', proof: answer.proof });
     }
@@ -47,6 +51,18 @@ export function SecondPersonForm({ entry, onKnown }: SecondPersonFormProps) {
 
   if (others.length === 0) {
     return <p>This device knows nobody else. A second person has to be entered under Settings, People, first.</p>;
+  }
+  if (known !== undefined && without !== undefined) {
+    return (
+      <WithoutProof
+        name={known.name}
+        isConnected={without === 'no-pin'}
+        onGoOn={(notProvedBecause) =>
+          onKnown({ person: known.id, name: known.name, identity: 'not-proved', notProvedBecause })
+        }
+        onBack={() => setWithout(undefined)}
+      />
+    );
   }
   return (
     <form
@@ -74,6 +90,11 @@ export function SecondPersonForm({ entry, onKnown }: SecondPersonFormProps) {
         <Button type="submit" disabled={known === undefined || pin === '' || isAsking}>
           {isAsking ? 'Asking the server…' : 'Go on to the reading'}
         </Button>
+        {known === undefined || isAsking ? null : (
+          <Button look="text" onClick={() => setWithout('no-pin')}>
+            Cannot give a PIN…
+          </Button>
+        )}
       </div>
     </form>
   );

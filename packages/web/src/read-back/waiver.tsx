@@ -1,8 +1,7 @@
-import type { StatedReason } from '@ketaguide/course';
+import { noSecondPersonReasons, type StatedReason } from '@ketaguide/course';
 import { Button } from '../parts/button.tsx';
 import { ChoiceButtons } from '../screens/infuse/entries/choice-buttons.tsx';
 import styles from './read-back.module.css';
-import { waiverReasons } from './waiver-reasons.ts';
 
 interface WaiverProps {
   readonly onWaive: (reason: StatedReason) => void;
@@ -15,7 +14,7 @@ export function Waiver({ onWaive, onCancel }: WaiverProps) {
     <div className={styles.block}>
       <ChoiceButtons
         legend="Why is there no second person? A tap saves it in the record."
-        choices={waiverReasons}
+        choices={noSecondPersonReasons}
         save="Save the reason"
         onChoose={onWaive}
       />

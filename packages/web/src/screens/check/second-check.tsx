@@ -1,6 +1,11 @@
-import { byTimeOfEvent, type Entry, type InfusionState, plannedBagAndPump } from '@ketaguide/course';
+import {
+  byTimeOfEvent,
+  type Entry,
+  type InfusionState,
+  noSecondPersonReasons,
+  plannedBagAndPump,
+} from '@ketaguide/course';
 import { ReadBack } from '../../read-back/read-back.tsx';
-import { waiverReasons } from '../../read-back/waiver-reasons.ts';
 import layout from '../../recorded-course/record-page.module.css';
 import { choiceWords } from '../infuse/entries/stated-choice.ts';
 
@@ -21,7 +26,7 @@ export function SecondCheck({ infusion }: { readonly infusion: InfusionState }) 
         purpose="start"
         planned={planned}
         last={read && { read: read.data.read, by: read.author, identity: read.data.identity }}
-        waivedBecause={waived && choiceWords(waived.data, waiverReasons)}
+        waivedBecause={waived && choiceWords(waived.data, noSecondPersonReasons)}
       />
     </section>
   );

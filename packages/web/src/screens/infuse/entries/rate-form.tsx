@@ -50,15 +50,6 @@ export const saidOf = ({ slip, checks }: Pick<RateInWords, 'slip' | 'checks'> = 
   return said.length === 0 ? {} : { checks: said };
 };
 
-/** The words that the rate is recorded with, where anything stands against it. */
-const saidOf = ({ slip, checks }: Pick<RateInWords, 'slip' | 'checks'> = { slip: undefined, checks: [] }) => {
-  const said = [
-    ...(slip === undefined ? [] : [{ check: 'ten-fold', message: slip }]),
-    ...checks.map(({ id, message }) => ({ check: id, message })),
-  ];
-  return said.length === 0 ? {} : { checks: said };
-};
-
 /** From, to, why: step or type, then the tap on a reason saves. A check never keeps what happened out of the record. */
 export function RateForm({ infusion, from, planned, step, reasons, describe, now, onSave }: RateFormProps) {
   const [text, setText] = useState('');
