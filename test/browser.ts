@@ -42,6 +42,22 @@ export async function launchBrowser(): Promise<Browser> {
   );
 }
 
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The Chromium that all test files of one worker share: starting it costs more than many a test. It ends with the worker.
+ * Whoever opens a context in it closes that, and never the browser.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  shared = shared?.then((browser) => (browser.isConnected() ? browser : launchBrowser())) ?? launchBrowser();
+  return shared;
+}
+
+/** For a script that is no test: nothing else ends its process. */
+export async function closeSharedBrowser(): Promise<void> {
+  await (await shared)?.close();
+}
+
 function namedChromium(executablePath: string): Candidate {
   if (!existsSync(executablePath)) throw new Error(`KETAGUIDE_CHROMIUM names ${executablePath}, which does not exist`);
   return { executablePath, env: {} };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../../../test/browser.ts';
+import { sharedBrowser } from '../../../test/browser.ts';
 import { callbackPath } from '../src/sign-in/oidc-client.ts';
 import { recordServer } from './support/record-server.ts';
 import { clientId, clientSecret, freePort, signInProvider } from './support/sign-in-provider.ts';
@@ -20,9 +20,8 @@ test('somebody signs in at a provider on another site, and is back on the page w
       provider: { issuer: new URL(issuer), clientId, clientSecret, publicUrl, firstAdministrator: boss.email },
     },
   });
-  const browser = await launchBrowser();
-  onTestFinished(() => browser.close());
-  const context = await browser.newContext();
+  const context = await (await sharedBrowser()).newContext();
+  onTestFinished(() => context.close());
   const page = await context.newPage();
 
   await page.goto(`${publicUrl.href}api/session/oidc/start?returnTo=/today`);

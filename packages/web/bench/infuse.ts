@@ -4,7 +4,9 @@
  *
  * Prints one JSON line a figure, see bench/figure.ts.
  */
+
 import type { CourseEvent } from '@ketaguide/course';
+import { closeSharedBrowser } from '../../../test/browser.ts';
 import { createSampleClock } from '../src/sample-course/sample-clock.ts';
 import { createSampleCourse } from '../src/sample-course/sample-course-store.ts';
 import { firstPerson, signIn, startRecord } from '../test/record-under-test.ts';
@@ -110,3 +112,4 @@ report('a look at the clock', sorted[Math.floor(sorted.length / 2)] ?? Number.Na
 // One look in twelve begins another minute, and draws the chart again.
 report('the chart drawn again', sorted[Math.floor(sorted.length * (1 - 1 / 24))] ?? Number.NaN);
 await record.close();
+await closeSharedBrowser();

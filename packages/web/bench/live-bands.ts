@@ -4,6 +4,7 @@
  *
  * Prints one JSON line a figure, see bench/figure.ts.
  */
+import { closeSharedBrowser } from '../../../test/browser.ts';
 import { openSample, startApp } from '../test/app-under-test.ts';
 
 const frame = 16;
@@ -61,3 +62,4 @@ const kept = noted.slice(warmUp);
 report('the worker', median(kept.map(({ took }) => took)));
 report('there and back', median(kept.map(({ roundTrip }) => roundTrip)));
 await app.close();
+await closeSharedBrowser();

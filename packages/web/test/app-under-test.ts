@@ -4,16 +4,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { createServer } from '@ketaguide/server';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchBrowser } from '../../../test/browser.ts';
+import { sharedBrowser } from '../../../test/browser.ts';
 
 export const webRoot = join(import.meta.dirname, '../dist');
 
 /** The built app behind the real server, and a browser to use it with. */
 export interface AppUnderTest {
   readonly address: string;
-  readonly browser: Browser;
   /** A page of its own context; what goes wrong in its console is collected. */
   readonly open: (options?: OpenOptions) => Promise<OpenPage>;
+  /** Closes every page that was opened, and nothing that other files use. */
   readonly close: () => Promise<void>;
 }
 
@@ -32,19 +32,39 @@ export const desktop = { width: 1440, height: 1000 };
 export const phone = { width: 390, height: 844 };
 
 export async function startApp(): Promise<AppUnderTest> {
-  if (!existsSync(join(webRoot, 'index.html'))) {
-    throw new Error('The web app is not built: run "npx vite build packages/web" first.');
-  }
-  const server = await createServer({ today: () => new Date().toISOString().slice(0, 10), webRoot });
-  const address = await server.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await launchBrowser();
+  const [{ address }, pages] = await Promise.all([sharedServer(), pagesOfOneFile()]);
+  return { address, open: (options) => pages.open(address, options), close: pages.close };
+}
+
+let server: Promise<{ readonly address: string }> | undefined;
+
+/** It keeps nothing of what it is asked, so all files of a worker use one, which ends with the worker. */
+function sharedServer(): Promise<{ readonly address: string }> {
+  server ??= (async () => {
+    if (!existsSync(join(webRoot, 'index.html'))) {
+      throw new Error('The web app is not built: run "npx vite build packages/web" first.');
+    }
+    const app = await createServer({ today: () => new Date().toISOString().slice(0, 10), webRoot });
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    app.server.unref();
+    return { address };
+  })();
+  return server;
+}
+
+/** The pages of one test file in the browser that all share: those still open are closed together at its end. */
+export async function pagesOfOneFile() {
+  const browser = await sharedBrowser();
+  const contexts = new Set<BrowserContext>();
   return {
-    address,
-    browser,
-    open: (options) => openPage(browser, address, options),
-    close: async () => {
-      await browser.close();
-      await server.close();
+    open: async (address: string, options?: OpenOptions): Promise<OpenPage> => {
+      const opened = await openPage(browser, address, options);
+      contexts.add(opened.context);
+      opened.context.on('close', () => contexts.delete(opened.context));
+      return opened;
+    },
+    close: async (): Promise<void> => {
+      await Promise.all([...contexts].map((context) => context.close()));
     },
   };
 }
@@ -91,11 +111,25 @@ export async function answer(page: Page, question: string, choice: string): Prom
 
 /** Every rule of axe, best practices included, finds nothing. */
 export async function expectNoViolations(page: Page, where: string): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target }) => `  ${target}`).join('\n')}`,
   );
   expect(found, where).toEqual([]);
+}
+
+/** Colours are measured once they stay: what moves has arrived, and what was changed is painted. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** The text of a part as a person sees it. */

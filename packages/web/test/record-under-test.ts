@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import type { StoredEvent } from '@ketaguide/course';
 import { createServer } from '@ketaguide/server';
 import { openDatabase } from '@ketaguide/server/storage';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../../test/browser.ts';
-import { type OpenOptions, type OpenPage, openPage, webRoot } from './app-under-test.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type OpenOptions, type OpenPage, pagesOfOneFile, webRoot } from './app-under-test.ts';
 
 /** The app behind a server that keeps a record in a file, and that can be stopped and started again. */
 export interface RecordUnderTest {
   readonly address: string;
-  readonly browser: Browser;
   readonly open: (options?: OpenOptions & BrowserContextOptions) => Promise<OpenPage>;
   /** The server goes away in the middle of whatever happens. */
   readonly stop: () => Promise<void>;
@@ -50,11 +48,10 @@ export async function startRecord({ people = true } = {}): Promise<RecordUnderTe
     running = undefined;
   };
   const cookie = people ? await setUpPeople(address) : undefined;
-  const browser = await launchBrowser();
+  const pages = await pagesOfOneFile();
   return {
     address,
-    browser,
-    open: (options) => openPage(browser, address, options),
+    open: (options) => pages.open(address, options),
     stop,
     start: async () => {
       running = await boot();
@@ -72,7 +69,7 @@ export async function startRecord({ people = true } = {}): Promise<RecordUnderTe
       return all.flat();
     },
     close: async () => {
-      await browser.close();
+      await pages.close();
       await stop();
       rmSync(folder, { recursive: true, force: true });
     },
