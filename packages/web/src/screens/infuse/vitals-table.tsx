@@ -1,7 +1,10 @@
 import type { InfusionState } from '@ketaguide/course';
 import { type VitalSignId, vitalSigns } from '@ketaguide/planning';
-import { formatNumber } from '@ketaguide/quantities';
-import { timeOfDay } from '../../recorded-course/clock-words.ts';
+import { useMemo } from 'react';
+import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { summaryClock } from '../../recorded-course/summary-clock.ts';
+import { keepTogether } from '../../words/keep-together.ts';
+import { type VitalsCell, vitalsRows } from './view/vitals-rows.ts';
 import styles from './vitals-table.module.css';
 
 interface VitalsTableProps {
@@ -9,8 +12,14 @@ interface VitalsTableProps {
   readonly fields: readonly VitalSignId[];
 }
 
-/** The same numbers as the chart, newest first. */
+/** The same numbers as the chart, newest first; what was corrected or does not count is struck through, with the reason. */
 export function VitalsTable({ infusion, fields }: VitalsTableProps) {
+  const { policy, team } = useRecordedCourse();
+  const rows = useMemo(
+    () => vitalsRows(infusion, fields, { policy, people: team, clock: summaryClock }),
+    [infusion, fields, policy, team],
+  );
+  const hasChanges = rows.some(({ changes }) => changes.length > 0);
   return (
     // Longer than its place it scrolls, also by the keys.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -24,28 +33,44 @@ export function VitalsTable({ infusion, fields }: VitalsTableProps) {
                 {vitalSigns[id].label} {vitalSigns[id].unit}
               </th>
             ))}
+            {hasChanges ? <th scope="col">Corrected, or does not count</th> : null}
           </tr>
         </thead>
         <tbody>
-          {infusion.vitals.toReversed().map(({ id, happenedAt, data }) => (
-            <tr key={id}>
-              <th scope="row">{timeOfDay(happenedAt)}</th>
-              {fields.map((field) => {
-                const sign = data.signs[field];
-                return (
-                  <td key={field}>
-                    {sign === undefined
-                      ? '—'
-                      : 'value' in sign
-                        ? (vitalSigns[field].levels?.[sign.value] ?? formatNumber(sign.value))
-                        : `not obtained: ${sign.notObtained}`}
-                  </td>
-                );
-              })}
+          {rows.map(({ id, time, cells, isArtifact, changes }) => (
+            <tr key={id} className={isArtifact ? styles.artifact : undefined}>
+              <th scope="row">
+                <Cell cell={time} isArtifact={isArtifact} />
+              </th>
+              {cells.map((cell) => (
+                <td key={cell.field}>
+                  <Cell cell={cell} isArtifact={isArtifact} />
+                </td>
+              ))}
+              {hasChanges ? (
+                <td className={styles.changes}>
+                  {changes.map((words) => (
+                    <p key={words}>{keepTogether(words)}</p>
+                  ))}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Cell({ cell: { now, was }, isArtifact }: { readonly cell: VitalsCell; readonly isArtifact: boolean }) {
+  return (
+    <>
+      {was.map((words, index) => (
+        // The same value may have stood there twice; the order never changes.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <del key={index}>{words}</del>
+      ))}
+      {isArtifact ? <del>{now}</del> : now}
+    </>
   );
 }
