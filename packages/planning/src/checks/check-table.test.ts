@@ -490,10 +490,10 @@ describe('the weight', () => {
     expect(rule(70, 7)).toContain('That is 10 times higher.');
     expect(rule(100, 70)).not.toMatch(/pounds|10 times/);
   });
-  it('is marked as old after its days, and not before', () => {
+  it('is old after its days, and not before, and then takes a reason', () => {
     const plan = (date: string) => checksOf(planOf({ weightKg: 70 }, { findings: onRecord(70, date) }));
     expect(plan('2026-10-25')).toEqual([]);
-    expect(plan('2026-10-24')).toEqual(['note weight.old']);
+    expect(plan('2026-10-24')).toEqual(['reason weight.old']);
   });
 });
 

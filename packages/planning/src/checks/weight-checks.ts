@@ -37,11 +37,11 @@ function oldWeight(
   const provenance = oldAfter.value === weightIsOldAfterDays ? 'tool-rule' : 'clinic-policy';
   return [
     check(
-      { id: 'weight.old', level: 'note', recommendation: null, provenance },
+      { id: 'weight.old', level: 'reason', recommendation: null, provenance },
       {
         fact: `${amount(weight)} was measured on ${formatDate(date)}.`,
         rule: `${provenance === 'tool-rule' ? 'A weight' : 'In your clinic a weight'} is marked as old after ${amount(oldAfter)}.`,
-        choice: 'Weigh again if it may have changed.',
+        choice: 'Weigh again, or give a reason.',
       },
     ),
   ];

@@ -28,7 +28,7 @@ export interface ClinicPolicy {
   readonly allowedBags: readonly Bag[];
   readonly allowedDiluents: readonly DiluentId[];
   readonly pump: PumpSteps;
-  /** From so many days on a weight is shown as old. */
+  /** A weight that was measured more days ago needs a reason. */
   readonly weightOldAfter: Days;
 
   /** Looked at before the start, beside what the guideline asks for. */

@@ -43,6 +43,7 @@ const fitting: readonly { readonly checks: string; readonly reasons: readonly Re
   },
   { checks: 'testing.', reasons: ['done-before-start', 'specialist-advice', 'benefit-outweighs-risk', 'other'] },
   { checks: 'personnel.', reasons: ['done-before-start', 'specialist-advice', 'other'] },
+  { checks: 'weight.', reasons: ['done-before-start', 'specialist-advice', 'other'] },
 ];
 
 const alwaysFitting: readonly ReasonId[] = ['specialist-advice', 'benefit-outweighs-risk', 'other'];

@@ -138,6 +138,7 @@ describe('the reasons to offer', () => {
     ['contraindications.hepatic.not-known', 'specialist-advice'],
     ['testing.ecg.not-done', 'done-before-start'],
     ['personnel.setting.not-met', 'done-before-start'],
+    ['weight.old', 'done-before-start'],
     ['bag.not-in-policy', 'specialist-advice'],
   ])('%s: %s first, "other" last', (id, first) => {
     const reasons = reasonsFor({ id, level: 'reason' });

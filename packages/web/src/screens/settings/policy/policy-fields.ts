@@ -31,7 +31,7 @@ export const amountFields: readonly AmountRow[] = [
   other('secondCheckAboveRate', 'Second check of the pump above', 'mg/kg/h'),
   other('vitalsInterval', 'Vital signs every', 'min'),
   other('recoveryVitalsInterval', 'Vital signs in recovery every', 'min'),
-  other('weightOldAfter', 'A weight is shown as old after', 'd'),
+  other('weightOldAfter', 'A weight needs a reason after', 'd'),
   other('responseAfter', 'Ask for the follow-up score after', 'd'),
 ];
 
