@@ -49,7 +49,8 @@ export function JournaledCourse({ course, children }: { readonly course: CourseI
               ...second,
             }) as JournalEntry,
         );
-        await recordAll(made);
+        const { events: recorded } = await recordAll(made);
+        return recorded.map(({ id }) => id);
       },
       provePerson: (second, pin, { id, type }) =>
         proveSecondPerson({

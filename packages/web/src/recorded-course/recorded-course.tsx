@@ -59,8 +59,8 @@ export interface RecordedCourse {
   readonly now: () => Instant;
   /** How many ms of the clock pass in one second of the room. */
   readonly pace: number;
-  /** Keeps entries, all or none, in this order; they are shown at once. */
-  readonly record: (entries: readonly NewEntry[], second?: SecondAuthor) => Promise<void>;
+  /** Keeps entries, all or none, in this order; they are shown at once. Their ids, in the same order. */
+  readonly record: (entries: readonly NewEntry[], second?: SecondAuthor) => Promise<readonly EventId[]>;
   /** Lets the hours of the sample pass in seconds; undefined where there is nothing to replay. */
   readonly replay?: () => void;
   /** Said beside the field of the PIN, in the sample. */

@@ -1,4 +1,4 @@
-import { belongsToCourse, type CourseEvent, foldCourse, type Instant } from '@ketaguide/course';
+import { belongsToCourse, type CourseEvent, type EventId, foldCourse, type Instant } from '@ketaguide/course';
 import { rulesVersion } from '@ketaguide/guideline';
 import { defaultPolicy } from '@ketaguide/planning';
 import { addDays } from '@ketaguide/quantities';
@@ -15,7 +15,8 @@ export interface SampleCourseStore {
   readonly course: string;
   readonly subscribe: (listener: () => void) => () => void;
   readonly events: () => readonly CourseEvent[];
-  readonly record: (entries: readonly NewEntry[], second?: SecondAuthor) => void;
+  /** @returns the ids of the entries */
+  readonly record: (entries: readonly NewEntry[], second?: SecondAuthor) => readonly EventId[];
   /** Lets the story of the sample go on until now. */
   readonly tellStory: () => void;
   readonly isReplaying: () => boolean;
@@ -59,8 +60,10 @@ export function createSampleCourse(clock: SampleClock, newId: () => string): Sam
     },
     events: () => events,
     record: (entries, second) => {
-      events = [...events, ...entries.map((entry) => make(entry, clock.now(), second))];
+      const made = entries.map((entry) => make(entry, clock.now(), second));
+      events = [...events, ...made];
       tell();
+      return made.map(({ id }) => id);
     },
     tellStory: () => {
       const started = foldCourse(events).infusions.at(-1)?.started?.happenedAt;

@@ -1,15 +1,19 @@
+import type { EventId } from '@ketaguide/course';
 import { Button } from '../../parts/button.tsx';
 import styles from './recent-entries.module.css';
+import type { UndoOffer } from './use-undo.ts';
 import type { EntryRow } from './view/entry-rows.ts';
 
 interface RecentEntriesProps {
   readonly rows: readonly EntryRow[];
   readonly total: number;
   readonly onOpenAll: () => void;
+  readonly undo: UndoOffer | undefined;
+  readonly onUndo: (entry: EventId) => void;
 }
 
 /** The newest entries, newest first. */
-export function RecentEntries({ rows, total, onOpenAll }: RecentEntriesProps) {
+export function RecentEntries({ rows, total, onOpenAll, undo, onUndo }: RecentEntriesProps) {
   return (
     <section aria-label="Newest entries" className={styles.recent}>
       <ul>
@@ -24,9 +28,16 @@ export function RecentEntries({ rows, total, onOpenAll }: RecentEntriesProps) {
       {total === 0 ? (
         <p className="small muted">Nothing entered yet.</p>
       ) : (
-        <Button look="link" onClick={onOpenAll}>
-          All {total} entries: look, correct
-        </Button>
+        <p className={styles.below}>
+          <Button look="link" onClick={onOpenAll}>
+            All {total} entries: look, correct
+          </Button>
+          {undo === undefined ? null : (
+            <Button look="link" onClick={() => onUndo(undo.entry)}>
+              Undo: {undo.name.toLowerCase()}
+            </Button>
+          )}
+        </p>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { formatGiven, givenAt, type InfusionState, type Instant, vitalsDue } from '@ketaguide/course';
+import { enteredByMistake, formatGiven, givenAt, type InfusionState, type Instant, vitalsDue } from '@ketaguide/course';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { VitalsChart } from '../../charts/vitals-chart.tsx';
@@ -8,6 +8,7 @@ import { SecondPersonNote } from '../../read-back/second-person-note.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
+import type { NewEntry } from '../../recorded-course/new-entry.ts';
 import { nameOf, useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { Notice } from '../../shell/notice.tsx';
@@ -25,6 +26,7 @@ import styles from './running-infusion.module.css';
 import { StartedWithoutServer } from './started-without-server.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 import { useChartHeight } from './use-chart-height.ts';
+import { useUndo } from './use-undo.ts';
 import { useWeight } from './use-weight.ts';
 import { chartData, newestValues } from './view/chart-data.ts';
 import { dueWords, lastVitalsWords } from './view/due-words.ts';
@@ -52,6 +54,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
   const [open, setOpen] = useState<OpenedEntry>();
   const [isStopping, setIsStopping] = useState(false);
   const [isTable, setIsTable] = useState(false);
+  const [undo, offerUndo] = useUndo(infusion, recorded.person);
   const weight = useWeight();
   const height = useChartHeight();
   const shown = figures(infusion, policy, weight, now);
@@ -68,8 +71,8 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
   const timeName = useMemo(() => (minutes: number) => timeOfDay(minutesLater(start, minutes)), [start]);
   const isStopped = infusion.stopped !== undefined;
 
-  const save: typeof record = async (entries, second) => {
-    await record(entries, second);
+  const save = async (entries: readonly NewEntry[]) => {
+    offerUndo(await record(entries));
     announce('Saved.');
     setOpen(undefined);
   };
@@ -160,6 +163,10 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
           rows={rows.slice(0, newestShown)}
           total={rows.length}
           onOpenAll={() => setOpen({ kind: 'entries' })}
+          undo={undo}
+          onUndo={(entry) =>
+            void save([{ type: 'entry-marked-as-artifact', data: { entry, reason: enteredByMistake } }])
+          }
         />
         <div className={styles.about}>
           <p>
