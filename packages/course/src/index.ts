@@ -35,6 +35,7 @@ export type {
 } from './events/infusion-entries.ts';
 export { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from './events/vital-signs.ts';
 export { sentBySomebodyElse } from './events/sent-by.ts';
+export { type BenefitDuration, benefitDuration } from './findings/benefit-duration.ts';
 export {
   answersOf,
   type CourseFindingsContext,

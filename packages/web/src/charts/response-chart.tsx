@@ -29,6 +29,9 @@ export function ResponseChart({ data, label }: ResponseChartProps) {
           {data.evidenceUntil === undefined ? null : (
             <path d={`M${view.x(data.evidenceUntil)} ${plot.top}V${plot.bottom}`} className={styles.threshold} />
           )}
+          {data.heldUntil === undefined ? null : (
+            <path d={`M${plot.left} ${plot.bottom}H${view.x(data.heldUntil)}`} className={styles.held} />
+          )}
           <path d={view.line} className={styles.key} />
           {view.points.map(({ week, score, isMet, x, y, labelY }) => (
             <g key={`${week}/${score}`}>

@@ -9,6 +9,7 @@ const data = {
   scale: { from: 0, to: 10 },
   threshold: 5.6,
   evidenceUntil: 12,
+  heldUntil: 4,
 };
 
 it('puts a lower score lower, and time to the right', () => {

@@ -16,6 +16,8 @@ export interface ResponseChartData {
   readonly threshold: number | undefined;
   /** Until here the guideline's evidence reaches, in weeks; undefined where it says nothing. */
   readonly evidenceUntil: number | undefined;
+  /** Until here the objective part held, in weeks; undefined where it did not, or nobody knows. */
+  readonly heldUntil: number | undefined;
 }
 
 export interface ResponseView {

@@ -6,6 +6,7 @@ import { dayOf } from '../../recorded-course/clock-words.ts';
 import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import styles from './respond.module.css';
+import { benefitWords } from './view/benefit-words.ts';
 import { infusionScores } from './view/infusion-scores.ts';
 
 interface CourseChartsProps {
@@ -29,13 +30,13 @@ export function CourseCharts({ measure, measured }: CourseChartsProps) {
         </span>
       </div>
       <div className={styles.multiples}>
-        {infusions.map(({ number, startedAt, words, data }) => (
+        {infusions.map(({ number, startedAt, words, benefit, data }) => (
           <div key={number}>
             <h3>Infusion {number}</h3>
             <p className="small muted">
-              {formatDate(dayOf(startedAt))}. {words}
+              {formatDate(dayOf(startedAt))}. {words} {benefitWords(benefit)}
             </p>
-            <ResponseChart data={data} label={`Scores after infusion ${number}: ${words}`} />
+            <ResponseChart data={data} label={`Scores after infusion ${number}: ${words} ${benefitWords(benefit)}`} />
           </div>
         ))}
       </div>

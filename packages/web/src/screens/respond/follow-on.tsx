@@ -9,20 +9,14 @@ import { dayOf } from '../../recorded-course/clock-words.ts';
 import layout from '../../recorded-course/record-page.module.css';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useEntered } from '../../recorded-course/use-entered.ts';
+import { FollowOnNote } from './follow-on-note.tsx';
 import styles from './respond.module.css';
-
-const names: Readonly<Record<FollowOnOption, string>> = {
-  oral: 'Oral ketamine or dextromethorphan',
-  intranasal: 'Intranasal ketamine',
-  'repeat-infusion': 'Another infusion',
-  stop: 'Stop here',
-  other: 'Something else',
-};
+import { followOnNames } from './view/follow-on-names.ts';
 
 const ownWords: Readonly<Partial<Record<FollowOnOption, string>>> = {
   'repeat-infusion': 'It is assessed and planned anew.',
   stop: 'The course stays open for later scores.',
-  other: 'Written down in the notes of the chart.',
+  other: 'Say what, in the note.',
 };
 
 /** What may follow, side by side, each with what the guideline says of it and how sure that is. It gives no doses. */
@@ -55,6 +49,14 @@ export function FollowOn() {
           />
         ))}
       </div>
+      {state.followOn === undefined ? null : (
+        <FollowOnNote
+          // Another choice begins without a note: it was written about the one before.
+          key={state.followOn.data.option}
+          followOn={state.followOn}
+          mayChoose={mayChoose}
+        />
+      )}
     </section>
   );
 }
@@ -72,7 +74,7 @@ function Option({ offered: { option, result, isOpen }, group, isChosen, mayChoos
   return (
     <div className={isOpen ? styles.option : `${styles.option} ${styles.notYet}`}>
       <label>
-        <b>{names[option]}</b>
+        <b>{followOnNames[option]}</b>
         <input type="radio" name={group} checked={isChosen} disabled={!isOpen || !mayChoose} onChange={onChoose} />
       </label>
       {recommendation === undefined ? (

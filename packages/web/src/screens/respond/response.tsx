@@ -38,7 +38,7 @@ export function Response() {
           <Footer />
         </div>
         <Rail label="Basis" whenNarrow="below">
-          <ResponseBasis measured={measured} satisfaction={response.satisfaction} />
+          <ResponseBasis measure={measure} measured={measured} satisfaction={response.satisfaction} />
         </Rail>
       </main>
       <ActionBar

@@ -1,6 +1,12 @@
-import type { CourseState, Instant, MeasuredResponse } from '@ketaguide/course';
+import {
+  type BenefitDuration,
+  benefitDuration,
+  type CourseState,
+  type Instant,
+  type MeasuredResponse,
+} from '@ketaguide/course';
 import { limits, type Measure } from '@ketaguide/guideline';
-import { divide, exact, formatNumber, multiply, subtract, toNumber } from '@ketaguide/quantities';
+import { daysBetween, divide, exact, formatNumber, multiply, subtract, toNumber } from '@ketaguide/quantities';
 import type { ResponseChartData } from '../../../charts/response-view.ts';
 import { dayOf } from '../../../recorded-course/clock-words.ts';
 
@@ -10,6 +16,7 @@ export interface InfusionScores {
   readonly startedAt: Instant;
   /** "8, then 5" or that there is none. */
   readonly words: string;
+  readonly benefit: BenefitDuration;
   readonly data: ResponseChartData;
 }
 
@@ -35,8 +42,15 @@ export function infusionScores(
         isMet: result?.objective === 'yes',
       })),
     ];
+    const benefit = benefitDuration(
+      followUps.map(({ entry, result }) => ({
+        days: daysBetween(dayOf(happenedAt), dayOf(entry.happenedAt)),
+        objective: result?.objective ?? 'unknown',
+      })),
+    );
     return {
       number: index + 1,
+      benefit,
       startedAt: happenedAt,
       words:
         followUps.length === 0 ? 'No score yet.' : `${scores.map(({ score }) => formatNumber(score)).join(', then ')}.`,
@@ -44,6 +58,7 @@ export function infusionScores(
         scores,
         scale: measure.scale,
         threshold: baseline === undefined ? undefined : thresholdOf(baseline),
+        heldUntil: benefit.kind === 'at-least' || benefit.kind === 'ended' ? benefit.days / 7 : undefined,
         evidenceUntil: limits.complexRegionalPainSyndromeBenefit.value,
       },
     };
