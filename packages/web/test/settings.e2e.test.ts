@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSidewaysScroll, expectNoViolations, phone } from './app-under-test.ts';
 import { downloadPdf, openPaper } from './pdf-under-test.ts';
 import { checks, plan, seen } from './plan-under-test.ts';
-import { firstPerson, nurse, type RecordUnderTest, signIn, startRecord } from './record-under-test.ts';
+import { firstPerson, nurse, type RecordUnderTest, signIn, startCase, startRecord } from './record-under-test.ts';
 
 /** What this clinic, its people and this device go by. */
 
@@ -108,6 +108,77 @@ test('a lead reads and verifies the audit trail, and sees which rules are answer
   await page.getByText('Choose a first day, and a last day that is not before it.').waitFor();
   await page.getByLabel('From', { exact: true }).fill('2019-01-01');
   await page.getByText('No plan was signed and no infusion was started in this time.').waitFor();
+  await context.close();
+});
+
+test('somebody changes their PIN, and wipes the device with what it could not send, also without a connection', async () => {
+  const { page, context } = await record.open();
+  await page.goto('/settings/device');
+  await signIn(page, nurse);
+  const own = page.getByRole('form', { name: 'Your PIN' });
+  const change = own.getByRole('button', { name: 'Change your PIN' });
+  const fill = async (now: string, next: string, again: string) => {
+    await own.getByLabel('PIN until now').fill(now);
+    await own.getByLabel('New PIN', { exact: true }).fill(next);
+    await own.getByLabel('New PIN again').fill(again);
+  };
+  await fill(nurse.pin, '9999', '9999');
+  await own.getByText(/One digit over and over/).waitFor();
+  expect(await change.isDisabled()).toBe(true);
+  await fill(nurse.pin, nurse.pin, nurse.pin);
+  await own.getByText('That is the PIN until now.').waitFor();
+  await fill(nurse.pin, '5163', '5136');
+  await own.getByText('These two differ.').waitFor();
+  expect(await change.isDisabled()).toBe(true);
+  await expectNoViolations(page, 'a PIN of their own');
+  await fill('2468', '5163', '5163');
+  await change.click();
+  await own.getByText('That is not the PIN of this person.').waitFor();
+  await fill(nurse.pin, '5163', '5163');
+  await change.click();
+  await expect.poll(() => own.getByLabel('PIN until now').inputValue()).toBe('');
+
+  await page.getByRole('link', { name: 'Today' }).first().click();
+  await page.getByRole('link', { name: 'Start a case' }).waitFor();
+  await context.setOffline(true);
+  await startCase(page, 'Wilma Wiped');
+  await page.getByText(/2 items not yet sent/).waitFor();
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await page.getByRole('link', { name: 'This device' }).click();
+  await page.getByRole('button', { name: 'Wipe this device…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/2 entries are on this device only\. Wiping takes everything off it/).waitFor();
+  await expectNoViolations(page, 'before a device is wiped');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save them as a file first' }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Wilma Wiped');
+  await dialog.getByRole('button', { name: 'Wipe it with 2 entries' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: nurse.name }).count()).toBe(0);
+  const rows = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const opening = indexedDB.open('ketaguide-journal');
+        opening.onsuccess = async () => {
+          const counts = ['outbox', 'pages'].map(
+            (store) =>
+              new Promise<number>((done) => {
+                const counting = opening.result.transaction(store).objectStore(store).count();
+                counting.onsuccess = () => done(counting.result);
+              }),
+          );
+          resolve(await Promise.all(counts));
+        };
+      }),
+  );
+  expect(rows).toEqual([0, 0]);
+
+  // The server is told as soon as it answers, and nobody is signed in.
+  await context.setOffline(false);
+  await page.goto('/today');
+  await signIn(page, { name: nurse.name, pin: '5163' });
+  await page.getByRole('link', { name: 'Start a case' }).waitFor();
+  expect(await page.getByText('Wilma Wiped').count()).toBe(0);
   await context.close();
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoSidewaysScroll, expectNoViolations, phone } from './app-under-test.ts';
-import { firstPerson, nurse, type RecordUnderTest, signIn, startRecord } from './record-under-test.ts';
+import { firstPerson, nurse, type RecordUnderTest, signIn, startCase, startRecord } from './record-under-test.ts';
 
 /** Who works here: setting up, signing in, locking, signing out. */
 
@@ -113,5 +113,46 @@ describe('where people are set up', () => {
     );
     expect(held).toBe(0);
     await context.close();
+  });
+
+  test('what somebody entered who has left meanwhile waits, and a lead sends it, who stands beside it', async () => {
+    const gus = { name: 'Gus Gone', pin: '4907' };
+    const lead = await record.open();
+    await lead.page.goto('/today');
+    await signIn(lead.page, firstPerson);
+    await lead.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    const ask = (method: string, path: string, body: object): Promise<{ readonly id: string }> =>
+      lead.page.evaluate(
+        async ([method, path, body]) => {
+          const headers = { 'content-type': 'application/json', 'x-ketaguide': '1' };
+          return (await fetch(path, { method, headers, body })).json();
+        },
+        [method, path, JSON.stringify(body)] as const,
+      );
+    const { id } = await ask('POST', '/api/people', { ...gus, roles: ['nurse'], profession: 'registered-nurse' });
+
+    const { page, context } = await record.open();
+    await page.goto('/today');
+    await signIn(page, gus);
+    await page.getByRole('link', { name: 'Start a case' }).waitFor();
+    await context.setOffline(true);
+    await startCase(page, 'Wes Waits');
+    await page.getByText(/2 items not yet sent/).waitFor();
+    await ask('PUT', `/api/people/${id}`, { active: false });
+    await context.setOffline(false);
+    await page.getByText(/^2 entries of Gus Gone wait here/).waitFor({ timeout: 20_000 });
+    await expectNoViolations(page, 'what waits for somebody else, before anybody signs in');
+    await signIn(page, firstPerson);
+    await page.getByRole('button', { name: /2 items not yet sent/ }).click();
+    await expectNoViolations(page, 'what a lead can send');
+    await page.getByRole('button', { name: 'Send 2 entries of Gus Gone' }).click();
+    await page.getByRole('dialog').getByText('Everything is sent.').waitFor();
+    const stored = (await record.stored()).filter(({ author }) => author === id);
+    expect(stored.map(({ type, recordedBy }) => [type, recordedBy === id])).toEqual([
+      ['course-opened', false],
+      ['infusion-opened', false],
+    ]);
+    await context.close();
+    await lead.context.close();
   });
 });

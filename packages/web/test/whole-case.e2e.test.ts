@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@ketaguide/course';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answer } from './app-under-test.ts';
 import { confirmAll, enterVitals, readBack, startInfusion } from './case-steps.ts';
@@ -89,7 +89,28 @@ test('a whole case from Assess to Respond, the network cut in the middle: nothin
   await assess(page);
   await planAndSign(page);
   await printPlan(page);
-  await check(page);
+/** The nurse's PIN was taken by the server before, so that the device knows it again. */
+async function readAgainWithoutConnection(page: Page, context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Read again' }).click();
+  await page.getByRole('radio', { name: nurse.name }).check();
+  await page.getByLabel('Own PIN').fill('1379');
+  await page.getByRole('button', { name: 'Go on to the reading' }).click();
+  await page.getByText('That is not the PIN of this person.').waitFor();
+  await page.getByRole('button', { name: 'Leave without reading' }).click();
+  await readBack(page, nurse, ['500', '250', '17.5']);
+  await page
+    .getByText(/PIN checked on the device, without a connection/)
+    .first()
+    .waitFor();
+  await context.setOffline(false);
+  await expect.poll(async () => (await of('read-back-entered')).length, { timeout: 20_000 }).toBe(2);
+}
+
+  await checkEverything(page);
+  await expect.poll(types).toContain('read-back-entered');
+  await readAgainWithoutConnection(page, context);
+  await startInfusion(page);
   await expect.poll(types).toContain('started');
 
   await context.setOffline(true);
@@ -151,6 +172,7 @@ test('a whole case from Assess to Respond, the network cut in the middle: nothin
   // Chromium itself tells of requests that found no network.
   expect(complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   await context.close();
+  expect(again?.data).toMatchObject({ agrees: true, identity: 'proved-on-device' });
 });
 
 test('two people record the same infusion at once: both see everything, and nothing is lost', async () => {

@@ -26,12 +26,12 @@ it('says of somebody else’s that they are sent when that person signs in', () 
   expect(waitingFor(of('sam', 2), people, lea)).toEqual([
     {
       person: 'sam',
-      words: '2 entries of Sam Nurse wait here, and are sent when Sam Nurse signs in.',
+      words: '2 entries of Sam Nurse wait here. Sent when Sam Nurse signs in.',
       send: undefined,
     },
   ]);
   expect(waitingFor(of('sam', 1), people, null)[0]?.words).toBe(
-    '1 entry of Sam Nurse waits here, and is sent when Sam Nurse signs in.',
+    '1 entry of Sam Nurse waits here. Sent when Sam Nurse signs in; a lead can send for somebody who left.',
   );
 });
 
@@ -41,7 +41,7 @@ it('says who can send what somebody entered who cannot sign in any more, and off
   expect(forSam?.words).toContain('A lead who signs in here can send them.');
   const [forLea] = waitingFor(of('gone', 3), people, lea);
   expect(forLea).toMatchObject({ person: 'gone', send: 'Send 3 entries of Gus Gone' });
-  expect(forLea?.words).toContain('You can send them; the record says who did.');
+  expect(forLea?.words).toContain('You can send them; the record says that you did.');
 });
 
 it('knows no name that nobody told it', () => {

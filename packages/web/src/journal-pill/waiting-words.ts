@@ -21,33 +21,27 @@ export function waitingFor(
   const byPerson = Map.groupBy(waiting, ({ recordedBy }) => recordedBy);
   return [...byPerson].flatMap(([id, { length }]): readonly WaitingFor[] => {
     if (id === here?.id) return [];
+    const isOne = length === 1;
+    const entries = isOne ? '1 entry' : `${length} entries`;
+    const [wait, them] = isOne ? ['waits', 'it'] : ['wait', 'them'];
+    const line = (name: string, rest: string, send?: string): readonly WaitingFor[] => [
+      { person: id, words: `${entries} of ${name} ${wait} here. ${rest}`, send },
+    ];
     const person = people.find((other) => other.id === id);
-    const entries = `${length} ${length === 1 ? 'entry' : 'entries'}`;
-    const wait = length === 1 ? 'waits' : 'wait';
-    const is = length === 1 ? 'is' : 'are';
     if (person === undefined) {
-      const words = `${entries} of somebody whose name this device does not know ${wait} here, and ${is} sent when that person signs in.`;
-      return [{ person: id, words, send: undefined }];
+      return line('somebody whose name this device does not know', 'Sent when that person signs in.');
     }
     const { name, active } = person;
-    if (active) {
-      return [
-        {
-          person: id,
-          words: `${entries} of ${name} ${wait} here, and ${is} sent when ${name} signs in.`,
-          send: undefined,
-        },
-      ];
+    // Whether somebody left meanwhile, only those learn who are signed in.
+    if (here === null) return line(name, `Sent when ${name} signs in; a lead can send for somebody who left.`);
+    if (active) return line(name, `Sent when ${name} signs in.`);
+    if (!mayDo(here.roles, 'send-for-others')) {
+      return line(name, `${name} cannot sign in any more. A lead who signs in here can send ${them}.`);
     }
-    const maySend = here !== null && mayDo(here.roles, 'send-for-others');
-    return [
-      {
-        person: id,
-        words: maySend
-          ? `${entries} of ${name} ${wait} here. ${name} cannot sign in any more. You can send ${length === 1 ? 'it' : 'them'}; the record says who did.`
-          : `${entries} of ${name} ${wait} here. ${name} cannot sign in any more. A lead who signs in here can send ${length === 1 ? 'it' : 'them'}.`,
-        send: maySend ? `Send ${entries} of ${name}` : undefined,
-      },
-    ];
+    return line(
+      name,
+      `${name} cannot sign in any more. You can send ${them}; the record says that you did.`,
+      `Send ${entries} of ${name}`,
+    );
   });
 }
