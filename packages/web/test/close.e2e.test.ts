@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const close = (page: Page) => page.getByRole('button', { name: 'Sign and close the record' });
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 const missing = (page: Page) => page.getByRole('region', { name: 'Missing' });
 
 async function stopAndGoToClose(page: Page): Promise<void> {
@@ -74,5 +75,12 @@ test('on paper stands the summary alone; on a phone nothing is cut off', async (
   expect(await page.getByRole('region', { name: 'Missing' }).count()).toBe(0);
   expect(await page.getByText('Draft: the record is not closed yet.').last().isVisible()).toBe(true);
   expect(await page.getByText('Pump', { exact: true }).first().isVisible()).toBe(true);
+  // A short record is one page: nothing pushes it to a second one.
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  // The running infusion prints the same record, not its buttons.
+  await page.emulateMedia({ media: null });
+  await page.goBack();
+  await page.getByRole('link', { name: 'Go to Close' }).waitFor();
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
   await context.close();
 });

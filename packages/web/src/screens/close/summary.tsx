@@ -8,9 +8,11 @@ import styles from './summary.module.css';
 export function Summary({ summary }: { readonly summary: InfusionSummary }) {
   return (
     <section className={styles.summary} aria-labelledby="summary">
-      <h2 id="summary">{summary.title}</h2>
-      <p>{summary.patient}</p>
-      <p className="only-print">{summary.status}</p>
+      <header className={styles.header}>
+        <h2 id="summary">{summary.title}</h2>
+        <p>{summary.patient}</p>
+        <p className="only-print">{summary.status}</p>
+      </header>
       <div className={styles.sections}>
         {summary.sections.map((section) => (
           <section key={section.id}>

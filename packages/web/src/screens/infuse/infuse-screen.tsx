@@ -5,6 +5,7 @@ import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useNow } from '../../recorded-course/use-now.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { NotStarted } from './not-started.tsx';
+import { PrintedRecord } from './printed-record.tsx';
 import { RunningInfusion } from './running-infusion.tsx';
 
 /** Infuse: what has this person had, how are they, and what do I record next? */
@@ -24,12 +25,17 @@ function Infuse() {
   if (recorded.isLoading) return <Loading what="the record" />;
   if (infusion?.started === undefined) return <NotStarted title="Infuse" />;
   return (
-    <RunningInfusion
-      infusion={infusion}
-      now={now}
-      mayRecord={person !== undefined && mayDo(person.roles, 'record-infusion')}
-      isQuiet={isQuiet}
-      onQuiet={setIsQuiet}
-    />
+    <>
+      <div className="no-print">
+        <RunningInfusion
+          infusion={infusion}
+          now={now}
+          mayRecord={person !== undefined && mayDo(person.roles, 'record-infusion')}
+          isQuiet={isQuiet}
+          onQuiet={setIsQuiet}
+        />
+      </div>
+      <PrintedRecord infusion={infusion} />
+    </>
   );
 }
