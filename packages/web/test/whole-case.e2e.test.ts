@@ -70,7 +70,7 @@ async function printPlan(page: Page): Promise<void> {
   expect(pages[0]).toMatch(/Signed by Dr Ada First on \d/);
 }
 
-async function check(page: Page): Promise<void> {
+async function checkEverything(page: Page): Promise<void> {
   await steps(page, 'Check').click();
   await page.getByRole('heading', { level: 1, name: /Check: 17.5/ }).waitFor();
   await page.getByLabel('Supervising').selectOption({ label: firstPerson.name });
@@ -81,14 +81,13 @@ async function check(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Record baseline vitals' }).click();
   await enterVitals(page, ['132', '76', '72', '98']);
   await readBack(page, nurse, ['500', '250', '17.5']);
+}
+
+async function check(page: Page): Promise<void> {
+  await checkEverything(page);
   await startInfusion(page);
 }
 
-test('a whole case from Assess to Respond, the network cut in the middle: nothing is lost, nothing is there twice', async () => {
-  const { page, context, complaints } = await record.open({ serviceWorkers: 'allow' });
-  await assess(page);
-  await planAndSign(page);
-  await printPlan(page);
 /** The nurse's PIN was taken by the server before, so that the device knows it again. */
 async function readAgainWithoutConnection(page: Page, context: BrowserContext): Promise<void> {
   await context.setOffline(true);
@@ -107,6 +106,11 @@ async function readAgainWithoutConnection(page: Page, context: BrowserContext): 
   await expect.poll(async () => (await of('read-back-entered')).length, { timeout: 20_000 }).toBe(2);
 }
 
+test('a whole case from Assess to Respond, the network cut in the middle: nothing is lost, nothing is there twice', async () => {
+  const { page, context, complaints } = await record.open({ serviceWorkers: 'allow' });
+  await assess(page);
+  await planAndSign(page);
+  await printPlan(page);
   await checkEverything(page);
   await expect.poll(types).toContain('read-back-entered');
   await readAgainWithoutConnection(page, context);
@@ -165,14 +169,14 @@ async function readAgainWithoutConnection(page: Page, context: BrowserContext): 
   expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
   expect(stored.map(({ sequence }) => sequence)).toEqual(stored.map((_, index) => index + 1));
   expect((await of('vitals-recorded')).map(({ data }) => data.phase)).toEqual(['baseline', 'infusion', 'recovery']);
-  const [read] = await of('read-back-entered');
+  const [read, again] = await of('read-back-entered');
   expect(read?.data).toMatchObject({ agrees: true, identity: 'proved' });
+  expect(again?.data).toMatchObject({ agrees: true, identity: 'proved-on-device' });
   expect(read?.author).not.toBe(read?.recordedBy);
   expect((await of('closed'))[0]?.data.notDone).toEqual([]);
   // Chromium itself tells of requests that found no network.
   expect(complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   await context.close();
-  expect(again?.data).toMatchObject({ agrees: true, identity: 'proved-on-device' });
 });
 
 test('two people record the same infusion at once: both see everything, and nothing is lost', async () => {
@@ -209,5 +213,97 @@ test('two people record the same infusion at once: both see everything, and noth
   const authors = new Set((await of('note-written')).map(({ author }) => author));
   expect(authors.size).toBe(2);
   await first.context.close();
+  await second.context.close();
+});
+
+test('a start is never lost: what changed elsewhere blocks it before it happens, and is said beside it afterwards', async () => {
+  const first = await record.open({ serviceWorkers: 'allow' });
+  const { page, context } = first;
+  await assess(page);
+  await planAndSign(page);
+  await checkEverything(page);
+  await page
+    .getByText(/Saved and sent/)
+    .first()
+    .waitFor();
+  const second = await record.open();
+  await second.page.goto('/today');
+  await signIn(second.page, nurse);
+  await second.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  const [read] = await of('read-back-entered');
+  /** The nurse, at another place, enters this. */
+  const elsewhere = async (type: string, data: object, infusion: string | null = null) => {
+    const last = (await record.stored()).at(-1);
+    if (last === undefined || read === undefined) throw new Error('nothing is stored');
+    const { course, rulesVersion, policyVersion, sequence: basedOn } = last;
+    const now = new Date().toISOString();
+    const times = { happenedAt: now, enteredAt: now };
+    const envelope = { id: randomUUID(), course, infusion, ...times, author: read.author, rulesVersion, policyVersion };
+    const answer = await second.context.request.post(`/api/courses/${course}/events`, {
+      headers: { 'x-ketaguide': '1' },
+      data: { events: [{ ...envelope, basedOn, type, data }] },
+    });
+    expect((await answer.json()).outcomes).toMatchObject([{ outcome: 'stored' }]);
+  };
+  const start = page.getByRole('button', { name: /^Start infusion at/ });
+  const dialog = page.getByRole('dialog');
+
+  // The connection is lost between the answer and the button: the start is not taken, and a person says what happened.
+  await start.click();
+  await dialog.getByText('Held against the record as it is now.').waitFor();
+  await context.setOffline(true);
+  await dialog.getByRole('button', { name: /^Start infusion at/ }).click();
+  await page.getByText('This record does not monitor the patient.').waitFor();
+  await elsewhere('finding-answered', { finding: 'pregnancy', value: 'yes' });
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: /^The start of .* is not in the record$/ }).waitFor({ timeout: 20_000 });
+  await page
+    .getByText(/It was not taken: Pregnancy is now: Yes\./)
+    .first()
+    .waitFor();
+  await expectNoViolations(page, 'a start that was not taken');
+  await page.getByRole('button', { name: 'The pump was not started' }).click();
+  await dialog.getByRole('button', { name: 'Keep the entry' }).click();
+  await page.getByRole('button', { name: 'The pump was not started' }).click();
+  await dialog.getByRole('button', { name: 'The pump was not started' }).click();
+  await page.getByRole('heading', { name: /is not in the record$/ }).waitFor({ state: 'detached' });
+  await expect
+    .poll(async () => (await of('note-written')).map(({ data }) => data.text))
+    .toEqual([expect.stringMatching(/^The pump was not started: .* Pregnancy is now: Yes\./)]);
+
+  // With a connection, what changed while the dialog is open stops the start.
+  await elsewhere('finding-answered', { finding: 'pregnancy', value: null });
+  await steps(page, 'Check').click();
+  await expect.poll(() => start.isEnabled(), { timeout: 20_000 }).toBe(true);
+  await elsewhere('finding-answered', { finding: 'pregnancy', value: 'yes' });
+  await start.click();
+  await dialog.getByText(/Pregnancy is now: Yes\./).waitFor();
+  expect(await dialog.getByRole('button', { name: /^Start infusion at/ }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Not yet' }).click();
+  await elsewhere('finding-answered', { finding: 'pregnancy', value: null });
+  await expect.poll(() => start.isEnabled(), { timeout: 20_000 }).toBe(true);
+
+  // Without one it goes on, says so, and is kept though the plan was unsigned meanwhile.
+  await context.setOffline(true);
+  await elsewhere('finding-answered', { finding: 'pregnancy', value: 'yes' });
+  await elsewhere('plan-unsigned', { because: ['inputs'] }, read?.infusion ?? null);
+  await start.click();
+  await dialog.getByText(/No connection since/).waitFor();
+  for (const words of ['Ana Sample', 'MRN 40-118-22']) await dialog.getByText(words).waitFor();
+  await expectNoViolations(page, 'the start without a connection');
+  await dialog.getByRole('button', { name: /^Start without a connection at/ }).click();
+  await page.getByText(/Started .* without a connection\. Not yet held against the record/).waitFor();
+  await context.setOffline(false);
+  const said = /Started .* Held against the record later: The plan was unsigned\. Pregnancy is now: Yes\./;
+  await page.getByText(said).waitFor({ timeout: 20_000 });
+  expect((await of('started')).map(({ data, despite }) => ({ marked: data.withoutServer, despite }))).toEqual([
+    { marked: true, despite: 'The plan was unsigned. Pregnancy is now: Yes.' },
+  ]);
+  await expectNoViolations(page, 'what stood against the start');
+  // The other sees it, and what is given is counted.
+  await second.page.goto(new URL(page.url()).pathname);
+  await second.page.getByText(said).waitFor();
+  await second.page.getByText('17.5', { exact: true }).first().waitFor();
+  await context.close();
   await second.context.close();
 });
