@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makePlan } from '@ketaguide/planning';
-import { parseRegimen } from '@ketaguide/quantities';
-import { blankInfusionSheet, type Paper, planSheet, pocketCard } from '@ketaguide/server/sheets';
+import { bagOfTotal, makePlan } from '@ketaguide/planning';
+import { parseRegimen, quantity } from '@ketaguide/quantities';
+import { bagLabel, blankInfusionSheet, type Paper, planSheet, pocketCard } from '@ketaguide/server/sheets';
 import { describe, expect, test } from 'vitest';
 import { ketaguide, runHere } from './run-ketaguide.ts';
 import { temporaryFile } from './temporary-file.ts';
@@ -42,6 +42,18 @@ test.each([
   const out = newFile();
   expect(await runHere(['sheet', name, ...args, '--out', out])).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(readFileSync(out, 'latin1')).toBe(latin1(await print({ paper, printedAt })));
+});
+
+test('the label of a bag is written, and a bag that no vial can give is refused by its numbers', async () => {
+  const out = newFile();
+  const flags = ['--bag-mg', '500', '--bag-ml', '250', '--diluent', 'dextrose'];
+  expect(await runHere(['sheet', 'bag-label', ...flags, '--out', out])).toEqual({ code: 0, stdout: '', stderr: '' });
+  const bag = bagOfTotal({ drug: quantity(500, 'mg'), volume: quantity(250, 'mL') }, 'dextrose');
+  expect(readFileSync(out, 'latin1')).toBe(latin1(await bagLabel(bag, { paper: 'letter', printedAt })));
+
+  const refused = await runHere(['sheet', 'bag-label', '--bag-mg', '500', '--bag-ml', '5', '--out', newFile()]);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('500 mg in 5 mL');
 });
 
 test('the regimen and the sheet go through standard input and output', async () => {

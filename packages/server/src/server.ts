@@ -11,6 +11,7 @@ import { internalProblem, misdirected, notFound, problemOf, RefusedError, sendPr
 import { createRecordService, type RecordOptions } from './record-service.ts';
 import { assessRoutes } from './routes/assess.ts';
 import { auditTrailRoutes } from './routes/audit-trail.ts';
+import { bagLabelRoutes } from './routes/bag-label.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { exportRoutes } from './routes/export.ts';
 import { guidelineRoutes } from './routes/guideline.ts';
@@ -117,6 +118,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       await api.register(responseRoutes);
       await api.register(simulateRoutes);
       await api.register(sheetRoutes, { today: options.today });
+      await api.register(bagLabelRoutes, { today: options.today });
       await api.register(openApiRoutes);
       await api.register(serverTimeRoutes, { now });
       await api.register(sessionRoutes, { service });

@@ -20,6 +20,7 @@ const table: Readonly<Record<string, string>> = {
   'POST /api/plan': 'all',
   'POST /api/response': 'all',
   'POST /api/simulate': 'all',
+  'POST /api/sheets/bag-label': 'all',
   'POST /api/sheets/plan': 'all',
   'POST /api/sheets/session': 'all',
   'GET /api/sheets/blank': 'all',

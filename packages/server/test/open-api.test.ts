@@ -73,6 +73,7 @@ test('it describes every route, and no other', () => {
     'POST /api/session/lock',
     'POST /api/session/unlock',
     'POST /api/session/use',
+    'POST /api/sheets/bag-label',
     'POST /api/sheets/plan',
     'POST /api/sheets/session',
     'POST /api/simulate',
@@ -131,6 +132,7 @@ test('the example of each body is answered', async () => {
     '/api/plan',
     '/api/response',
     '/api/simulate',
+    '/api/sheets/bag-label',
     '/api/sheets/plan',
     '/api/sheets/session',
   ]);

@@ -173,6 +173,41 @@ describe('a plan as a sheet', () => {
   });
 });
 
+describe('the label of a bag', () => {
+  const label = (payload: object) => app.inject({ method: 'POST', url: '/api/sheets/bag-label', payload });
+  const bag = { mg: 500, ml: 250 };
+
+  test('is a PDF with what was sent', async () => {
+    const answer = await label({
+      bag,
+      bagMaking: { vialMgPerMl: 50, drawnMl: 10 },
+      patient: { name: 'Ana Sample', identifiers: ['Record 40-118-22'] },
+      paper: 'a4',
+    });
+    expect(answer.statusCode, answer.body).toBe(200);
+    expect(answer.headers['content-disposition']).toBe('inline; filename="ketaguide-bag-label.pdf"');
+    const { pages } = await readPdf(answer.rawPayload);
+    for (const part of ['500 mg in 250 mL', '10 mL from a 50 mg per mL vial', 'Ana Sample', 'Record 40-118-22']) {
+      expect(pages[0]?.replaceAll('\u00a0', ' ')).toContain(part);
+    }
+  });
+
+  test.each([
+    [{}, 'bag'],
+    [{ bag: { mg: 0, ml: 250 } }, 'bag.mg'],
+    [{ bag: { mg: '500', ml: 250 } }, 'bag.mg'],
+    [{ bag: { mg: 500, ml: 5 } }, 'bag'],
+    [{ bag, bagMaking: { vialMgPerMl: 50, drawnMl: 1 } }, 'bag.mg'],
+    [{ bag, bagMaking: { diluent: 'tap-water' } }, 'bagMaking.diluent'],
+    [{ bag, patient: { name: '王小明' } }, 'patient.name'],
+    [{ bag, weightKg: 70 }, 'weightKg'],
+  ])('is refused by the field that cannot be used: %j', async (payload, field) => {
+    const answer = await label(payload);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().field).toBe(field);
+  });
+});
+
 test.each(['blank', 'pocket-card'])('%s comes on either paper', async (name) => {
   for (const [query, width] of [
     ['', 612],

@@ -47,6 +47,9 @@ test('a plan with all that is known comes as one page, the checks of the screen 
   for (const fact of facts) expect(sheet).toContain(plainText(fact));
   expect(sheet).toContain(plainText(`Checks: ${facts.length}`));
   expect((await downloadPdf(page, 'Plan sheet, Letter')).pages).toHaveLength(1);
+  const label = await downloadPdf(page, 'Bag label, Letter');
+  expect(label.name).toBe('ketaguide-bag-label.pdf');
+  expect(label.pages[0]).toMatch(/^ketamine .*500 mg in 250 mL.*Ana Sample/);
 });
 
 test('a plan without a patient too, one of several rates and days, and one whose answers are entered by hand', async () => {

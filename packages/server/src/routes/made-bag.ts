@@ -6,9 +6,14 @@ import { RequestError } from '../problem.ts';
 /**
  * A bag with how it is made.
  *
+ * @param field of the body, for a bag that is none
  * @throws RequestError when there is no such bag, or it cannot be made like that
  */
-export function madeBag(bag: Bag | undefined, { vialMgPerMl, drawnMl, diluent }: BagMaking): PreparedBag {
+export function madeBag(
+  bag: Bag | undefined,
+  { vialMgPerMl, drawnMl, diluent }: BagMaking,
+  field = 'bagMaking',
+): PreparedBag {
   if (bag === undefined) throw new RequestError('bagMaking: expected regimen.bag with it.', 'bagMaking');
   if ((vialMgPerMl === undefined) !== (drawnMl === undefined)) {
     throw new RequestError('bagMaking: expected vialMgPerMl and drawnMl, both or none.', 'bagMaking');
@@ -22,7 +27,8 @@ export function madeBag(bag: Bag | undefined, { vialMgPerMl, drawnMl, diluent }:
       ...(diluent && { diluent }),
     });
   } catch (error) {
-    if (error instanceof InvalidValueError) throw new RequestError(error.message, 'bagMaking');
+    if (error instanceof InvalidValueError)
+      throw new RequestError(error.message, vialMgPerMl === undefined ? field : 'bagMaking');
     throw error;
   }
 }

@@ -1,56 +1,28 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readRecord } from '@ketaguide/fhir';
 import { type Provenance, provenanceLabels } from '@ketaguide/guideline';
-import { reasonChoices, SigningError, weightBases } from '@ketaguide/planning';
-import { InvalidValueError } from '@ketaguide/quantities';
-import type { FastifyReply } from 'fastify';
+import { reasonChoices, weightBases } from '@ketaguide/planning';
 import Type from 'typebox';
 import { BagMaking } from '../documents/bag-making.ts';
 import { ClinicPolicyDocument } from '../documents/clinic-policy.ts';
 import { FindingsBody, MedicinesBody, PreviousDoseBody } from '../documents/known-of-patient.ts';
 import { oneOf } from '../documents/one-of.ts';
 import { exampleRegimen } from '../documents/regimen.ts';
+import { patientHead, sheetFields } from '../documents/sheet-fields.ts';
 import { Problem, RequestError } from '../problem.ts';
-import {
-  blankInfusionSheet,
-  paperNames,
-  planSheet,
-  pocketCard,
-  type SheetOptions,
-  sessionSheet,
-  usualPaper,
-} from '../sheets/index.ts';
+import { blankInfusionSheet, planSheet, pocketCard, type SheetOptions, sessionSheet } from '../sheets/index.ts';
 import { knownOfPatient } from './known-of-patient.ts';
 import { madeBag } from './made-bag.ts';
 import { isDay, type MoreOfPlan, planFields, planOfRequest } from './plan-request.ts';
 import { policyOf } from './policy-of.ts';
 import { regimenOf } from './regimen-of.ts';
-
-const sheetFields = {
-  paper: Type.Optional(oneOf(paperNames)),
-  printedAt: Type.Optional(
-    Type.String({
-      description: 'When it is printed, as on the clock of whoever prints; today when absent',
-      examples: ['2026-11-24T14:05'],
-    }),
-  ),
-};
-
-const PatientHead = Type.Optional(
-  Type.Object(
-    {
-      name: Type.Optional(Type.String()),
-      identifiers: Type.Optional(Type.Array(Type.String(), { maxItems: 2 })),
-    },
-    { additionalProperties: false, description: 'The head of the sheet; what is left out is a line to write on' },
-  ),
-);
+import { pdfResponse, sendPdf, sheetOptions } from './send-pdf.ts';
 
 const PlanSheetRequest = Type.Object(
   {
     ...planFields,
     ...sheetFields,
-    patient: PatientHead,
+    patient: patientHead,
     record: Type.Optional(
       Type.Unknown({ description: "The patient's record as in /api/assess, where there is one; answers go before it" }),
     ),
@@ -98,7 +70,7 @@ const PlanSheetRequest = Type.Object(
 const SessionSheetRequest = Type.Object(
   {
     ...sheetFields,
-    patient: PatientHead,
+    patient: patientHead,
     title: Type.String({ minLength: 1, maxLength: 120 }),
     status: Type.String({ maxLength: 300, description: 'Who closed the record and when, or that it is a draft' }),
     sections: Type.Array(
@@ -146,20 +118,11 @@ const SessionSheetRequest = Type.Object(
 
 const SheetQuery = Type.Object(sheetFields, { additionalProperties: false });
 
-const pdfMediaType = 'application/pdf';
-const responses = {
-  200: {
-    content: { [pdfMediaType]: { schema: Type.String({ contentMediaType: pdfMediaType, description: 'The PDF' }) } },
-  },
-  400: Problem,
-};
+const responses = { 200: pdfResponse, 400: Problem };
 
 /** Sheets for paper, as PDF. Nothing of the patient is in an address, and nothing is kept. */
 export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => string }> = async (app, { today }) => {
-  const optionsOf = ({ paper = usualPaper, printedAt = today() }: Partial<SheetOptions>): SheetOptions => ({
-    paper,
-    printedAt,
-  });
+  const optionsOf = (asked: Partial<SheetOptions>): SheetOptions => sheetOptions(asked, today);
 
   app.post(
     '/sheets/plan',
@@ -227,29 +190,6 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
     },
     async ({ query }, reply) => sendPdf(reply, 'pocket-card', () => pocketCard(optionsOf(query))),
   );
-};
-
-/** @throws RequestError for what cannot be printed as it is, or signed as it stands */
-async function sendPdf(reply: FastifyReply, name: string, print: () => Promise<Uint8Array>): Promise<FastifyReply> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await print();
-  } catch (error) {
-    if (error instanceof SigningError) throw new RequestError(error.message, 'signature');
-    if (error instanceof InvalidValueError) throw new RequestError(error.message, fields[error.field] ?? error.field);
-    throw error;
-  }
-  return reply
-    .type(pdfMediaType)
-    .header('content-disposition', `inline; filename="ketaguide-${name}.pdf"`)
-    .send(Buffer.from(bytes));
-}
-
-/** The fields of the body, by the names that printing and signing give them. */
-const fields: Readonly<Record<string, string>> = {
-  author: 'signature.author',
-  signedAt: 'signature.signedAt',
-  'time of signing': 'signature.signedAt',
 };
 
 function moreOfPlan(body: Type.Static<typeof PlanSheetRequest>): MoreOfPlan {

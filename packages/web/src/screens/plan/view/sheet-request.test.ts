@@ -7,7 +7,7 @@ import { blankCase, type OpenCase } from '../../../case/case-state.ts';
 import { numberNotEntered } from '../../../case/course-case.ts';
 import { draftOf, plain, planOf, recorded, stepsOf } from '../test-support/drafts.ts';
 import { planView } from './plan-view.ts';
-import { patientOf, sheetRequest, whyNoSheet } from './sheet-request.ts';
+import { labelRequest, patientOf, sheetRequest, whyNoLabel, whyNoSheet } from './sheet-request.ts';
 import { author } from './sign-view.ts';
 
 const { openCase: noRecord } = blankCase('2026-11-24', '09:00');
@@ -86,6 +86,18 @@ describe('the plan as the server draws it', () => {
     const identity = { name: 'Ana Sample', recordNumber: numberNotEntered };
     const { identifiers } = patientOf({ ...ana, identity });
     expect(identifiers.map(plain)).toEqual(['Born 3 May 1972']);
+  });
+
+  it('gives the label of its bag, with how it is made and whose it is', () => {
+    expect(labelRequest({ ...nothing, plan: planOf({}, known).plan })).toMatchObject({
+      bag: { mg: 500, ml: 250 },
+      bagMaking: { vialMgPerMl: 50, drawnMl: 10 },
+      patient: { name: 'Ana Sample' },
+    });
+    expect(labelRequest({ ...nothing, plan: planOf().plan })).not.toHaveProperty('patient');
+    expect(whyNoLabel(planOf({}, known).plan)).toBeUndefined();
+    const noBag = { listed: undefined, vial: undefined, drawn: '', volume: '', diluent: undefined };
+    expect(whyNoLabel(planOf({ bag: noBag }).plan)).toBe('Once the plan is entered and its bag chosen.');
   });
 
   it('says why it cannot be drawn', () => {

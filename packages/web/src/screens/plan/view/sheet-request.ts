@@ -3,7 +3,7 @@ import type { Quantity, Regimen, RegimenEvent, Unit } from '@ketaguide/quantitie
 import { dateOrText } from '../../../case/case-heading.ts';
 import type { OpenCase } from '../../../case/case-state.ts';
 import { numberNotEntered } from '../../../case/course-case.ts';
-import type { Signature } from '../../../case/plan-state.ts';
+import { isSigned, type Signature } from '../../../case/plan-state.ts';
 
 interface SheetParts {
   readonly plan: Plan;
@@ -18,7 +18,6 @@ export function sheetRequest({ plan, openCase, signature, paper, printedAt }: Sh
   const { input, context, reasons } = plan;
   const { regimen, asOf, stated = {}, findings, medicines = [], previous, weightBasis, weightDate } = input;
   const confirmedWeight = input.confirmed?.findLast(({ field }) => field === 'weight');
-  const isSigned = signature !== undefined && signature.unsigned === undefined;
   return {
     regimen: regimenJson(regimen),
     asOf,
@@ -33,7 +32,9 @@ export function sheetRequest({ plan, openCase, signature, paper, printedAt }: Sh
     ...(weightDate === undefined ? {} : { weightDate }),
     ...bagMakingOf(plan),
     reasons,
-    ...(isSigned ? { signature: { author: signature.plan.author, signedAt: signature.plan.signedAt } } : {}),
+    ...(signature !== undefined && isSigned(signature)
+      ? { signature: { author: signature.plan.author, signedAt: signature.plan.signedAt } }
+      : {}),
   };
 }
 
@@ -43,6 +44,23 @@ export function whyNoSheet(plan: Plan | undefined): string | undefined {
   if (plan.weight === undefined) return 'Once the weight is entered.';
   return plan.confirmations.length > 0 ? 'Once the weight is confirmed.' : undefined;
 }
+
+/** The label of the plan's bag: the body of POST /api/sheets/bag-label. */
+export function labelRequest({ plan, openCase, paper, printedAt }: Omit<SheetParts, 'signature'>) {
+  const { bag, input } = plan;
+  if (bag === undefined) throw new Error('there is no bag to label');
+  return {
+    bag: { mg: bag.drug.value, ml: bag.volume.value },
+    ...bagMakingOf(plan),
+    ...(input.findings === undefined ? {} : { patient: patientOf(openCase) }),
+    paper,
+    printedAt,
+  };
+}
+
+/** Why there is no label yet; undefined when there is one. */
+export const whyNoLabel = (plan: Plan | undefined): string | undefined =>
+  plan?.bag === undefined ? 'Once the plan is entered and its bag chosen.' : undefined;
 
 /** Who stands at the head of the sheet. What is not known is left out: there is a line to write it on. */
 export function patientOf({ record, identity }: Pick<OpenCase, 'record' | 'identity'>) {
@@ -59,7 +77,7 @@ export function patientOf({ record, identity }: Pick<OpenCase, 'record' | 'ident
   };
 }
 
-export function bagMakingOf({ bag }: Plan) {
+function bagMakingOf({ bag }: Plan) {
   if (bag?.madeFrom === undefined && bag?.diluent === undefined) return {};
   const { madeFrom, diluent } = bag;
   return {
