@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { StoredEvent } from '@ketaguide/course';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answer } from './app-under-test.ts';
+import { answer, expectNoViolations } from './app-under-test.ts';
 import { confirmAll, enterVitals, readBack, startInfusion } from './case-steps.ts';
 import { downloadPdf, openPaper } from './pdf-under-test.ts';
 import { firstPerson, nurse, type RecordUnderTest, signIn, startRecord } from './record-under-test.ts';
@@ -306,4 +307,4 @@ test('a start is never lost: what changed elsewhere blocks it before it happens,
   await second.page.getByText('17.5', { exact: true }).first().waitFor();
   await context.close();
   await second.context.close();
-});
+}, 120_000);
