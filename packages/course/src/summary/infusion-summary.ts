@@ -13,6 +13,7 @@ import { peopleLines, readBackLines } from './people-lines.ts';
 import { planLines } from './plan-lines.ts';
 import { pumpWords } from './pump-words.ts';
 import { lineOf, nameOf, plain, type View } from './summary-view.ts';
+import { inOrderOfTime, vitalsGapLines } from './vitals-gaps.ts';
 import { vitalsInWords } from './vitals-in-words.ts';
 
 /** How instants read where the summary is shown: in the time zone of the place, which nothing here knows. */
@@ -96,9 +97,12 @@ export function infusionSummary(state: CourseState, infusion: InfusionState, con
     {
       id: 'vital-signs',
       title: 'Vital signs',
-      lines: infusion.vitals.map((entry) =>
-        lineOf(view, entry, `${phaseWords[entry.data.phase]}: ${vitalsInWords(entry.data.signs)}`),
-      ),
+      lines: inOrderOfTime([
+        ...infusion.vitals.map((entry) =>
+          lineOf(view, entry, `${phaseWords[entry.data.phase]}: ${vitalsInWords(entry.data.signs)}`),
+        ),
+        ...vitalsGapLines(view),
+      ]),
     },
     {
       id: 'medicines',
