@@ -10,10 +10,11 @@ import { TextEntry } from '../../parts/text-entry.tsx';
 import { truthOptions } from '../../parts/truth-options.ts';
 import { dayOf } from '../../recorded-course/clock-words.ts';
 import type { NewEntry } from '../../recorded-course/new-entry.ts';
-import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { nameOf, useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useEntered } from '../../recorded-course/use-entered.ts';
 import styles from './respond.module.css';
 import { atNoonOf } from './view/at-noon.ts';
+import { noBaselineWords } from './view/response-words.ts';
 
 interface ScoreFormProps {
   readonly measure: Measure;
@@ -22,25 +23,40 @@ interface ScoreFormProps {
   readonly onMeasure: (id: string) => void;
 }
 
+type ScoreRole = 'baseline' | 'follow-up';
+
+const roleOptions: readonly { readonly value: ScoreRole; readonly label: string }[] = [
+  { value: 'baseline', label: 'Before the infusion' },
+  { value: 'follow-up', label: 'After it' },
+];
+
 /** A score of the measure before, one after with its day, and whether the patient is satisfied. */
 export function ScoreForm({ measure, measured, satisfaction, onMeasure }: ScoreFormProps) {
-  const { record, now, person } = useRecordedCourse();
+  const recorded = useRecordedCourse();
+  const { state, record, now, person } = recorded;
   const [satisfied, enter] = useEntered(satisfaction?.data.satisfied);
   const [text, setText] = useState('');
   const [day, setDay] = useState(() => dayOf(now()));
-  const role = measured?.baseline === undefined ? 'baseline' : 'follow-up';
+  const [chosenRole, setRole] = useState<ScoreRole>();
+  const isGiven = state.infusions.some(({ started }) => started !== undefined);
+  const hasBaseline = measured?.baseline !== undefined;
+  // Once something was given, nobody but who enters the score knows on which side of it the score lies.
+  const role: ScoreRole | undefined = hasBaseline ? 'follow-up' : isGiven ? chosenRole : 'baseline';
   const reading = readNumber(text, measure.scale);
   const score = numberOf(reading);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= dayOf(now());
   const save = () => {
-    if (score === undefined) return;
+    if (score === undefined || role === undefined) return;
     const happenedAt = day === dayOf(now()) ? undefined : atNoonOf(day);
     const entry: NewEntry = {
       type: 'score-recorded',
       data: { measure: measure.id, role, score },
       ...(happenedAt === undefined ? {} : { happenedAt }),
     };
-    void record([entry]).then(() => setText(''));
+    void record([entry]).then(() => {
+      setText('');
+      setRole(undefined);
+    });
   };
   return (
     <fieldset disabled={person === undefined} className={styles.form}>
@@ -53,12 +69,22 @@ export function ScoreForm({ measure, measured, satisfaction, onMeasure }: ScoreF
       />
       {measured?.baseline === undefined ? null : (
         <p className="small muted">
-          Before: <b>{measured.baseline.data.score}</b>, {formatDate(dayOf(measured.baseline.happenedAt))}
+          Before: <b>{measured.baseline.data.score}</b>, {formatDate(dayOf(measured.baseline.happenedAt))}, recorded by{' '}
+          {nameOf(recorded, measured.baseline.author)}
         </p>
+      )}
+      {hasBaseline || !isGiven ? null : (
+        <ChoiceField
+          legend="When was it taken?"
+          options={roleOptions}
+          value={role}
+          onChange={(value) => setRole(value === 'baseline' ? 'baseline' : 'follow-up')}
+          hint={noBaselineWords({ measure, baseline: undefined }, state)}
+        />
       )}
       <div className={styles.fields}>
         <NumberEntry
-          label={role === 'baseline' ? 'Before' : 'After'}
+          label={role === undefined ? 'Score' : role === 'baseline' ? 'Before' : 'After'}
           unit={`${measure.scale.from} to ${measure.scale.to}`}
           text={text}
           reading={reading}
@@ -71,8 +97,8 @@ export function ScoreForm({ measure, measured, satisfaction, onMeasure }: ScoreF
           onChange={setDay}
           hint={isDay ? undefined : 'A day up to today'}
         />
-        <Button disabled={score === undefined || !isDay} onClick={save}>
-          {role === 'baseline' ? 'Save score before' : 'Save score after'}
+        <Button disabled={score === undefined || role === undefined || !isDay} onClick={save}>
+          {role === undefined ? 'Save score' : role === 'baseline' ? 'Save score before' : 'Save score after'}
         </Button>
       </div>
       <ChoiceField
@@ -88,7 +114,7 @@ export function ScoreForm({ measure, measured, satisfaction, onMeasure }: ScoreF
         hint={
           satisfaction === undefined
             ? 'No answer is chosen for you.'
-            : `Entered ${formatDate(dayOf(satisfaction.enteredAt))}`
+            : `Entered ${formatDate(dayOf(satisfaction.enteredAt))} by ${nameOf(recorded, satisfaction.author)}`
         }
       />
     </fieldset>

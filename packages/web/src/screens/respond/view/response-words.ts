@@ -1,5 +1,5 @@
 import type { CourseState, MeasuredResponse } from '@ketaguide/course';
-import { limits } from '@ketaguide/guideline';
+import { limits, measures } from '@ketaguide/guideline';
 import type { ClinicPolicy } from '@ketaguide/planning';
 import { addDays, formatDate, formatNumber, formatPercent } from '@ketaguide/quantities';
 import { dayOf } from '../../../recorded-course/clock-words.ts';
@@ -25,6 +25,18 @@ export function responseWords(
 ): ResponseWords {
   const latest = measured?.latest;
   const result = latest?.result;
+  if (measured !== undefined && latest !== undefined && result === undefined) {
+    const reason = noBaselineWords(measured, state);
+    return {
+      scores: `— → ${formatNumber(latest.entry.data.score)}`,
+      change: undefined,
+      verdict: `No percent. ${reason}`,
+      isPositive: false,
+      parts: [],
+      state: 'The response is not known yet.',
+      forChart: `Response: not known yet. ${reason}`,
+    };
+  }
   if (result === undefined) {
     const due = dueWords(state, policy);
     const baseline = measured?.baseline?.data.score;
@@ -79,6 +91,23 @@ const satisfiedWords = {
 
 const stateOf = (truth: 'yes' | 'no' | 'unknown') =>
   truth === 'yes' ? 'met' : truth === 'no' ? 'not-met' : 'not-known';
+
+/** Why a score after the infusion stands alone. Scores of two scales are never set against each other. */
+export function noBaselineWords(
+  { measure, baseline }: Pick<MeasuredResponse, 'measure' | 'baseline'>,
+  { scores }: Pick<CourseState, 'scores'>,
+): string | undefined {
+  if (baseline !== undefined) return undefined;
+  const other = scores.find(({ data }) => data.role === 'baseline' && data.measure !== measure.id);
+  const otherName = measures.find(({ id }) => id === other?.data.measure)?.name;
+  return otherName === undefined
+    ? `There is no score from before the infusion on the ${lowerFirst(measure.name)}.`
+    : `The score before was on the ${lowerFirst(otherName)}, and two scales cannot be compared.`;
+}
+
+/** "Numeric rating scale" inside a sentence; names of persons keep their capital. */
+const lowerFirst = (name: string): string =>
+  name.startsWith('Oswestry') ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 /** When the clinic asks for the score after the last infusion. */
 function dueWords({ infusions }: CourseState, { responseAfter }: ClinicPolicy): string | undefined {
