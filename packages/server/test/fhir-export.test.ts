@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CourseEvent, eventTypes } from '@ketaguide/course';
-import { defaultPolicy, giveReason, makePlan, signPlan } from '@ketaguide/planning';
+import { defaultPolicy } from '@ketaguide/planning';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { courseResources } from '../src/fhir-export/course-resources.ts';
 import { exportFhir } from '../src/fhir-export/export-fhir.ts';
@@ -10,12 +10,31 @@ import { loinc, quantityOf } from '../src/fhir-export/resource.ts';
 import { createCourseStore, createPeopleStore, createPolicyStore, openDatabase } from '../src/storage/index.ts';
 import { linkProblems, problemsOf, type Resource } from './fhir-r4/validate-r4.ts';
 import { sender } from './storage/entries.ts';
+import {
+  chosen,
+  doctor,
+  everyEntry,
+  everything,
+  firstSignature,
+  followUp,
+  lineOut,
+  mistaken,
+  nurse,
+  ondansetron,
+  readBack,
+  session,
+  signature,
+  slower,
+  unsigned,
+  waiver,
+  waste,
+  weighed,
+} from './support/every-entry.ts';
 
 /** A case of two hours, worked out by hand, as FHIR R4. */
 
 const course = 'c0ffee00-0000-4000-8000-000000000001';
 const infusion = 'c0ffee00-0000-4000-8000-000000000002';
-const nurse = 'c0ffee00-0000-4000-8000-000000000003';
 const bag = { drug: { value: 500, unit: 'mg' }, volume: { value: 250, unit: 'mL' } };
 
 let count = 0;
@@ -84,153 +103,6 @@ const entries = [
   }),
   entry(42, 'entry-marked-as-artifact', { entry: gap.id, reason: 'typo' }),
   entry(120, 'stopped', { reason: 'done', pumpVolume: null }),
-];
-
-const everything = 'c0ffee00-0000-4000-8000-00000000000a';
-const session = 'c0ffee00-0000-4000-8000-00000000000b';
-const notGiven = 'c0ffee00-0000-4000-8000-00000000000c';
-const doctor = 'c0ffee00-0000-4000-8000-00000000000d';
-const ofEverything = (
-  minute: number,
-  type: string,
-  data: unknown,
-  of: string | null = session,
-  more: Partial<CourseEvent> = {},
-) => ({ ...entry(minute, type, data, of), course: everything, ...more }) as CourseEvent;
-
-/** 70 kg, 0.5 mg/kg per hour: 35 mg per hour. In 2 h that is 70 mg, for which a reason is needed. */
-function signed() {
-  const plan = makePlan({
-    regimen: {
-      patient: { weight: { value: 70, unit: 'kg' }, age: { value: 54, unit: 'a' } },
-      events: [
-        {
-          type: 'bolus',
-          start: { value: 0, unit: 'min' },
-          duration: { value: 5, unit: 'min' },
-          amount: { value: 0.2, unit: 'mg/kg' },
-        },
-        {
-          type: 'infusion',
-          start: { value: 5, unit: 'min' },
-          duration: { value: 120, unit: 'min' },
-          amount: { value: 0.5, unit: 'mg/kg/h' },
-        },
-      ],
-      bag: { drug: { value: 500, unit: 'mg' }, volume: { value: 250, unit: 'mL' } },
-    },
-    asOf: '2026-11-24',
-    weightDate: '2026-11-24',
-    findings: {},
-    stated: { targetPain: 'crps' },
-  });
-  const reasons = plan.checks
-    .filter(({ level }) => level === 'reason')
-    .map((check) => giveReason(check, 'other', 'Agreed in the pain meeting'));
-  return signPlan(plan, { signedAt: '2026-11-24T09:50:00.000Z', author: doctor, reasons });
-}
-
-const firstSignature = ofEverything(-12, 'plan-signed', { plan: signed() }, session, { author: doctor });
-const unsigned = ofEverything(-11, 'plan-unsigned', { because: ['inputs'] });
-const signature = ofEverything(-10, 'plan-signed', { plan: signed() }, session, { author: doctor });
-const readBack = ofEverything(
-  -3,
-  'read-back-entered',
-  {
-    purpose: 'start',
-    planned: { ...bag, rate: { value: 17.5, unit: 'mL/h' } },
-    read: { ...bag, rate: { value: 175, unit: 'mL/h' } },
-    agrees: false,
-    identity: 'not-proved',
-  },
-  session,
-  { author: doctor },
-);
-const waiver = ofEverything(-2, 'read-back-waived', { purpose: 'start', reason: 'other', text: 'night shift' });
-const slower = ofEverything(30, 'rate-changed', { rate: { value: 14, unit: 'mL/h' }, reason: 'adverse-event' });
-const lineOut = ofEverything(60, 'stopped', { reason: 'line', pumpVolume: null }, session, { policyVersion: '2' });
-const waste = ofEverything(70, 'waste-recorded', {
-  amount: { value: 400, unit: 'mg' },
-  volume: { value: 200, unit: 'mL' },
-  witness: doctor,
-  disposal: 'sink',
-});
-const followUp = ofEverything(90, 'score-recorded', { measure: 'odi', role: 'follow-up', score: 20 }, null);
-const chosen = ofEverything(92, 'follow-on-chosen', { option: 'intranasal', note: 'Asks for it' }, null);
-const weighed = ofEverything(
-  -18,
-  'weight-entered',
-  { weight: { value: 70, unit: 'kg' }, measuredOn: '2026-11-20' },
-  null,
-);
-const mistaken = ofEverything(50, 'adverse-event-recorded', {
-  kind: 'headache',
-  severity: 'severe',
-  action: 'watched',
-});
-const ondansetron = ofEverything(-5, 'medicine-given', {
-  purpose: 'premedication',
-  name: 'Ondansetron',
-  dose: '4 mg',
-  route: 'IV',
-});
-
-/** Every kind of entry that there is. */
-const everyEntry = [
-  ofEverything(
-    -20,
-    'course-opened',
-    { patient: { name: 'Bo Sample', birthDate: null, identifiers: [], sex: 'unknown' } },
-    null,
-  ),
-  ofEverything(-19, 'record-read', { findings: {}, medicines: [], asOf: '2026-11-24' }, null),
-  weighed,
-  ofEverything(-17, 'finding-answered', { finding: 'pregnancy', value: 'no', date: '2026-11-01', note: 'test' }, null),
-  ofEverything(-16, 'finding-answered', { finding: 'active-psychosis', value: 'unknown' }, null),
-  ofEverything(-15, 'infusion-opened', { plannedFor: '2026-11-24' }),
-  ofEverything(-15, 'infusion-opened', { plannedFor: '2026-11-24' }, notGiven),
-  ofEverything(-14, 'vitals-recorded', { phase: 'baseline', signs: { pain: { value: 4 } } }, notGiven),
-  ofEverything(-14, 'people-assigned', { supervising: doctor, administering: nurse }),
-  firstSignature,
-  unsigned,
-  signature,
-  ofEverything(-9, 'item-checked', { item: 'consent', state: 'yes' }),
-  ofEverything(-8, 'item-checked', {
-    item: 'fasting',
-    state: 'cannot-confirm',
-    reason: 'other',
-    text: 'patient unsure',
-  }),
-  ofEverything(-7, 'detail-entered', { detail: 'lot', value: 'A1' }),
-  ondansetron,
-  readBack,
-  waiver,
-  ofEverything(0, 'started', { rate: { value: 17.5, unit: 'mL/h' }, bag }),
-  ofEverything(1, 'bolus-given', { dose: { value: 14, unit: 'mg' }, duration: { value: 5, unit: 'min' } }),
-  slower,
-  ofEverything(40, 'paused', { reason: 'patient-request' }),
-  ofEverything(45, 'resumed', { rate: { value: 14, unit: 'mL/h' } }),
-  ofEverything(46, 'bag-changed', { bag, lot: 'B2' }),
-  ofEverything(47, 'note-written', { text: 'Sleeps.' }),
-  mistaken,
-  ofEverything(51, 'entry-marked-as-artifact', { entry: mistaken.id, reason: 'other', text: 'another patient' }),
-  lineOut,
-  waste,
-  ofEverything(75, 'discharge-item-checked', { item: 'walking', state: 'yes' }),
-  ofEverything(80, 'closed', { notDone: [{ item: 'escort-present', reason: 'other', text: 'stays on the ward' }] }),
-  ofEverything(82, 'reopened', { reason: 'other', text: 'waste was missing' }),
-  ofEverything(85, 'closed', { notDone: [{ item: 'escort-present', reason: 'other', text: 'stays on the ward' }] }),
-  followUp,
-  ofEverything(91, 'satisfaction-recorded', { satisfied: 'yes' }, null),
-  chosen,
-  ofEverything(93, 'entry-corrected', {
-    entry: slower.id,
-    data: { rate: { value: 14, unit: 'mL/h' }, reason: 'patient-request' },
-    happened: slower.happenedAt,
-    reason: 'other',
-    text: 'wrong reason',
-  }),
-  ofEverything(99, 'course-closed', { reason: 'Done with it' }, null),
 ];
 
 let resources: readonly Resource[];

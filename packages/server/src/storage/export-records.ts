@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StoredEvent } from '@ketaguide/course';
+import { clinicPolicyDocument } from '@ketaguide/planning';
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import { auditRowsOf } from '../audit/read-audit.ts';
@@ -33,7 +34,9 @@ export async function exportRecords(
   await inSnapshot(database, async (snapshot) => {
     await write(JSON.stringify({ kind: 'ketaguide-export', formatVersion, exportedAt: at }));
     for (const { person } of accounts) await write(JSON.stringify({ kind: 'person', ...person }));
-    for (const policy of policies) await write(JSON.stringify({ kind: 'policy', ...policy }));
+    for (const { policy, ...version } of policies) {
+      await write(JSON.stringify({ kind: 'policy', ...version, policy: clinicPolicyDocument(policy) }));
+    }
     for await (const entry of entriesOf(snapshot)) await write(JSON.stringify({ kind: 'entry', ...entry }));
     for await (const row of auditRowsOf(snapshot)) await write(JSON.stringify({ kind: 'audit', ...row }));
   });
