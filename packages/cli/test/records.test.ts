@@ -131,7 +131,7 @@ describe('export', () => {
   test('as FHIR', async () => {
     const { stdout } = await runHere(['export', '--format', 'fhir', '--database', file]);
     const kinds = lines(stdout).map(({ resourceType }) => resourceType);
-    expect(kinds.slice(0, 5)).toEqual(['Patient', 'EpisodeOfCare', 'Observation', 'Provenance', 'AuditEvent']);
+    expect([...new Set(kinds)]).toEqual(['Patient', 'EpisodeOfCare', 'Observation', 'Provenance', 'AuditEvent']);
   });
 
   test('to a file, which is not overwritten by itself', async () => {
