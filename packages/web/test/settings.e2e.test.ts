@@ -136,11 +136,11 @@ test('somebody changes their PIN, and wipes the device with what it could not se
   await own.getByText('That is not the PIN of this person.').waitFor();
   await fill(nurse.pin, '5163', '5163');
   await change.click();
-  await expect.poll(() => own.getByLabel('PIN until now').inputValue()).toBe('');
+  await expect.poll(() => own.getByLabel('PIN until now').inputValue(), { timeout: 20_000 }).toBe('');
 
   await page.getByRole('link', { name: 'Today' }).first().click();
   await page.getByRole('link', { name: 'Start a case' }).waitFor();
-  await context.setOffline(true);
+  await context.route('**/api/**', (route) => route.abort());
   await startCase(page, 'Wilma Wiped');
   await page.getByText(/2 items not yet sent/).waitFor();
   await page.getByRole('link', { name: 'Settings' }).first().click();
@@ -174,7 +174,7 @@ test('somebody changes their PIN, and wipes the device with what it could not se
   expect(rows).toEqual([0, 0]);
 
   // The server is told as soon as it answers, and nobody is signed in.
-  await context.setOffline(false);
+  await context.unroute('**/api/**');
   await page.goto('/today');
   await signIn(page, { name: nurse.name, pin: '5163' });
   await page.getByRole('link', { name: 'Start a case' }).waitFor();

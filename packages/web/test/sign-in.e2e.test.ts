@@ -135,11 +135,11 @@ describe('where people are set up', () => {
     await page.goto('/today');
     await signIn(page, gus);
     await page.getByRole('link', { name: 'Start a case' }).waitFor();
-    await context.setOffline(true);
+    await context.route('**/api/**', (route) => route.abort());
     await startCase(page, 'Wes Waits');
     await page.getByText(/2 items not yet sent/).waitFor();
     await ask('PUT', `/api/people/${id}`, { active: false });
-    await context.setOffline(false);
+    await context.unroute('**/api/**');
     await page.getByText(/^2 entries of Gus Gone wait here/).waitFor({ timeout: 20_000 });
     await expectNoViolations(page, 'what waits for somebody else, before anybody signs in');
     await signIn(page, firstPerson);
