@@ -49,6 +49,7 @@ describe('entries of a course', () => {
     expect((await prescriber.get(`${url}?after=9`)).json).toEqual({ events: [], sequence: 3 });
     expect((await prescriber.get('/api/courses')).json).toEqual({
       courses: [{ course: aCourse, sequence: 3, lastReceivedAt: '2026-11-23T09:00:00.000Z' }],
+      policyVersion: '1',
     });
   });
 

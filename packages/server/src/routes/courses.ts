@@ -26,6 +26,7 @@ const CourseList = Type.Object(
     courses: Type.Array(
       Type.Object({ course: Type.String(), sequence: Sequence, lastReceivedAt: Type.String() }, closed),
     ),
+    policyVersion: Type.String({ description: 'The version of the clinic policy that holds' }),
   },
   { ...closed, title: 'Courses' },
 );
@@ -88,7 +89,8 @@ export const courseRoutes: FastifyPluginAsyncTypebox<{ readonly service: RecordS
     },
     async (request) => {
       await service.listRead(signedIn(request), 'courses-listed');
-      return { courses: (await courses.courses()).map((head) => ({ ...head })) };
+      const [heads, { current }] = await Promise.all([courses.courses(), policyVersions(policies)]);
+      return { courses: heads.map((head) => ({ ...head })), policyVersion: current.policy.version };
     },
   );
 

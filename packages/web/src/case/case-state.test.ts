@@ -48,3 +48,45 @@ describe('a case', () => {
     });
   });
 });
+
+describe('an answer of somebody else', () => {
+  const yes = { kind: 'known', value: 'yes', at: '10:02' } as const;
+  const from = { finding: 'pregnancy', answer: yes, instead: undefined, author: 'sam', at: '10:02' } as const;
+  const mild = { kind: 'known', value: 'mild', at: '09:10' } as const;
+
+  test('is taken over, told until it is put away, and not taken back by undo', () => {
+    const answered = after({ kind: 'answer', finding: 'hepatic-disease', answer: mild });
+    const taken = changeCase(answered, { kind: 'take-over', answers: [from] });
+    expect(taken.sheet).toEqual({ 'hepatic-disease': mild, pregnancy: yes });
+    expect(taken.fromOthers).toEqual([from]);
+    expect(undoable(taken)).toBe('hepatic-disease');
+    expect(changeCase(taken, { kind: 'undo' }).sheet).toEqual({ pregnancy: yes });
+    expect(changeCase(taken, { kind: 'others-seen' })).toMatchObject({ fromOthers: [], sheet: taken.sheet });
+  });
+
+  test('does not replace what was answered here meanwhile', () => {
+    const answered = after({ kind: 'answer', finding: 'pregnancy', answer: no });
+    expect(changeCase(answered, { kind: 'take-over', answers: [from] })).toBe(answered);
+  });
+
+  test('is no step of this page: what was answered here before is not offered for undo', () => {
+    const answered = after({ kind: 'answer', finding: 'pregnancy', answer: no });
+    const taken = changeCase(answered, { kind: 'take-over', answers: [{ ...from, instead: no }] });
+    expect(taken.sheet).toEqual({ pregnancy: yes });
+    expect(undoable(taken)).toBeUndefined();
+  });
+
+  test('that stands against another waits for a choice, and goes with the case', () => {
+    const contested = [{ finding: 'pregnancy', answers: [] }] as const;
+    const both = after({ kind: 'contested', contested });
+    expect(both.contested).toBe(contested);
+    const next = changeCase(both, {
+      kind: 'open',
+      opened: undefined,
+      isSample: false,
+      asOf: '2026-11-24',
+      at: '11:00',
+    });
+    expect(next.contested).toEqual([]);
+  });
+});

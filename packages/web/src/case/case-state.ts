@@ -4,6 +4,7 @@ import type { FindingId } from '@ketaguide/guideline';
 import type { PatientIdentity } from '../record/patient-identity.ts';
 import type { OpenedRecord } from '../record/reader-messages.ts';
 import { type AnswerSheet, emptySheet, type GivenAnswer, withAnswer } from './answer-sheet.ts';
+import type { AnswerOfOther, ContestedAnswer } from './answers-of-others.ts';
 
 /** One record that was opened, or the blank case in which everything is entered by hand. */
 export interface OpenCase {
@@ -34,6 +35,10 @@ export interface CaseState {
   readonly sheet: AnswerSheet;
   /** The sheets before, the newest last. */
   readonly past: readonly Step[];
+  /** What others answered meanwhile, taken over into the sheet and not put away yet; the newest last. */
+  readonly fromOthers: readonly AnswerOfOther[];
+  /** What others answered differently, without knowing of the answer in the sheet: a person chooses. */
+  readonly contested: readonly ContestedAnswer[];
 }
 
 export type CaseChange =
@@ -49,6 +54,9 @@ export type CaseChange =
       readonly sheet?: AnswerSheet;
     }
   | { readonly kind: 'answer'; readonly finding: FindingId; readonly answer: GivenAnswer | undefined }
+  | { readonly kind: 'take-over'; readonly answers: readonly AnswerOfOther[] }
+  | { readonly kind: 'others-seen' }
+  | { readonly kind: 'contested'; readonly contested: readonly ContestedAnswer[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'clear' };
 
@@ -57,6 +65,8 @@ export const blankCase = (asOf: string, at: string): CaseState => ({
   openCase: { number: 0, record: undefined, identity: undefined, isSample: false, asOf, openedAt: at },
   sheet: emptySheet,
   past: [],
+  fromOthers: [],
+  contested: [],
 });
 
 export function changeCase(state: CaseState, change: CaseChange): CaseState {
@@ -76,6 +86,8 @@ export function changeCase(state: CaseState, change: CaseChange): CaseState {
         },
         sheet,
         past: [],
+        fromOthers: [],
+        contested: [],
       };
     }
     case 'answer':
@@ -84,6 +96,12 @@ export function changeCase(state: CaseState, change: CaseChange): CaseState {
         sheet: withAnswer(state.sheet, change.finding, change.answer),
         past: [...state.past, { sheet: state.sheet, finding: change.finding }],
       };
+    case 'take-over':
+      return change.answers.reduce(takeOver, state);
+    case 'others-seen':
+      return { ...state, fromOthers: [] };
+    case 'contested':
+      return { ...state, contested: change.contested };
     case 'undo': {
       const before = state.past.at(-1);
       return before === undefined ? state : { ...state, sheet: before.sheet, past: state.past.slice(0, -1) };
@@ -91,6 +109,20 @@ export function changeCase(state: CaseState, change: CaseChange): CaseState {
     case 'clear':
       return { ...state, sheet: emptySheet, past: [...state.past, { sheet: state.sheet, finding: undefined }] };
   }
+}
+
+/** An answer given here meanwhile stays: it was not the one that the other answer replaces. */
+function takeOver(state: CaseState, from: AnswerOfOther): CaseState {
+  const { finding, answer, instead } = from;
+  if (state.sheet[finding] !== instead) return state;
+  const taken = (sheet: AnswerSheet) => withAnswer(sheet, finding, answer);
+  return {
+    ...state,
+    sheet: taken(state.sheet),
+    // Undo takes back what was done here, never what somebody else answered.
+    past: state.past.filter((step) => step.finding !== finding).map((step) => ({ ...step, sheet: taken(step.sheet) })),
+    fromOthers: [...state.fromOthers.filter((other) => other.finding !== finding), from],
+  };
 }
 
 /** What undo would take back: a finding, everything (`all`), or nothing. */

@@ -112,7 +112,8 @@ export const sheetOf = ({ answers }: Pick<CourseState, 'answers'>): AnswerSheet 
     ]),
   );
 
-function givenAnswer(value: unknown, note: string | undefined, at: string): GivenAnswer {
+/** An answer of the record as the sheet holds it. */
+export function givenAnswer(value: unknown, note: string | undefined, at: string): GivenAnswer {
   if (value === 'unknown') {
     const why = whysNotKnown.find((known) => known.value === note)?.value;
     return { kind: 'not-known', at, ...(why === undefined ? {} : { why }) };

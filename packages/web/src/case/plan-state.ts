@@ -1,5 +1,6 @@
 import type { SignedPlan, StaleBecause } from '@ketaguide/planning';
 import { emptyDraft, type PlanDraft } from './plan-draft.ts';
+import type { SignatureStanding } from './signature-standing.ts';
 
 /** Why a signature no longer holds. */
 export type UnsignedBecause = StaleBecause;
@@ -17,7 +18,13 @@ export interface Signature {
   /** Clock time of this device, "14:05". */
   readonly at: string;
   readonly unsigned: { readonly at: string; readonly because: readonly UnsignedBecause[] } | undefined;
+  /** Of a plan that is kept in the record; undefined: on this page only, or just being kept. */
+  readonly standing?: SignatureStanding;
 }
+
+/** Whether a signature counts, on screen and on paper: nothing has changed since, and the record did not refuse it. */
+export const isSigned = (signature: Signature | undefined): boolean =>
+  signature !== undefined && signature.unsigned === undefined && signature.standing?.kind !== 'refused';
 
 interface PlanStep {
   readonly draft: PlanDraft;
@@ -32,6 +39,7 @@ export type PlanChange =
   | { readonly kind: 'undo' }
   | { readonly kind: 'sign'; readonly plan: SignedPlan; readonly at: string }
   | { readonly kind: 'unsign'; readonly because: readonly UnsignedBecause[]; readonly at: string }
+  | { readonly kind: 'standing'; readonly standing: SignatureStanding }
   | { readonly kind: 'start-again'; readonly answerSteps: number };
 
 export const newPlanState: PlanState = { draft: emptyDraft, past: [], signature: undefined };
@@ -48,6 +56,10 @@ export function changePlan(state: PlanState, change: PlanChange): PlanState {
     }
     case 'sign':
       return { ...state, signature: { plan: change.plan, at: change.at, unsigned: undefined } };
+    case 'standing':
+      return state.signature === undefined
+        ? state
+        : { ...state, signature: { ...state.signature, standing: change.standing } };
     case 'unsign': {
       const { signature } = state;
       if (signature === undefined || signature.unsigned !== undefined) return state;

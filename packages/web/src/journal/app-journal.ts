@@ -1,5 +1,5 @@
 import { rulesVersion } from '@ketaguide/guideline';
-import { policyStore } from '../policy/app-policy.ts';
+import { hearPolicyVersion, policyStore } from '../policy/app-policy.ts';
 import { sessionStore } from '../session/app-session.ts';
 import { coursesApi } from './courses-api.ts';
 import { createJournal } from './journal.ts';
@@ -20,4 +20,5 @@ export const journal = createJournal({
   alone,
   others: otherPages(),
   onNeedsSignIn: () => void sessionStore.refresh(),
+  onPolicyVersion: (version) => void hearPolicyVersion(version),
 });

@@ -2,16 +2,22 @@ import type { AppendOutcome, CourseHead, CourseId, Instant, StoredEvent } from '
 import type { OutboxEntry } from './outbox-entry.ts';
 import { serverRequest } from './server-request.ts';
 
+/** Which courses there are, and under which version of the clinic's policy the next entry is taken. */
+export interface CoursesOnServer {
+  readonly courses: readonly CourseHead[];
+  readonly policyVersion: string;
+}
+
 /** What the journal asks of the server. */
 export interface CoursesApi {
-  courses(): Promise<readonly CourseHead[]>;
+  courses(): Promise<CoursesOnServer>;
   events(course: CourseId, after: number): Promise<readonly StoredEvent[]>;
   append(course: CourseId, entries: readonly OutboxEntry[]): Promise<readonly AppendOutcome[]>;
   now(): Promise<Instant>;
 }
 
 export const coursesApi: CoursesApi = {
-  courses: async () => ((await serverRequest('/api/courses')) as { courses: readonly CourseHead[] }).courses,
+  courses: async () => (await serverRequest('/api/courses')) as CoursesOnServer,
   events: async (course, after) => {
     const answer = await serverRequest(`/api/courses/${course}/events?after=${after}`);
     return (answer as { events: readonly StoredEvent[] }).events;

@@ -34,6 +34,7 @@ function browser(server: ServerInMemory) {
         },
       },
       onNeedsSignIn: () => undefined,
+      onPolicyVersion: () => undefined,
       ...parts,
     });
   };
@@ -162,6 +163,26 @@ describe('the journal', () => {
     expect(journal.exportLines()).not.toContain('started');
   });
 
+  it('loses no start that is settled on a device without room', async () => {
+    const server = serverInMemory();
+    const { page, device } = browser(server);
+    const full = { ...device, replace: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+    const journal = page({ device: async () => full });
+    server.refuses = () => 'The plan was unsigned.';
+    await write(journal, 'started');
+    await settled();
+    const [refused] = journal.status().refused;
+    if (refused === undefined) throw new Error('not refused');
+    server.state = 'down';
+    const settling = { infusion, type: 'note-written', data: { text: 'kept' }, standsFor: refused.event } as const;
+    expect((await journal.replace(course, refused.event.id, [settling])).kept).toBe('not-saved');
+    expect(texts(journal.course(course)?.events)).toEqual(['kept']);
+    server.state = 'up';
+    server.refuses = () => undefined;
+    await journal.sync();
+    expect(texts(server.stored(course))).toEqual(['kept']);
+  });
+
   it('knows whether the server answers, and since when it does not, over a reload', async () => {
     const server = serverInMemory();
     const { page } = browser(server);
@@ -284,6 +305,19 @@ describe('the journal', () => {
     const journal = browser(serverInMemory('2026-11-24T13:55:00.000Z')).page();
     await journal.sync();
     expect(journal.status().clockAhead).toBe(300_000);
+  });
+
+  it('hears at every sync which policy of the clinic holds, after what it sent', async () => {
+    const heard: string[] = [];
+    const server = serverInMemory();
+    const journal = browser(server).page({
+      onPolicyVersion: (version) => heard.push(`${version} after ${server.stored(course).length}`),
+    });
+    await journal.sync();
+    await write(journal, 'one');
+    await settled();
+    expect(heard.at(0)).toBe('1 after 0');
+    expect(heard.at(-1)).toBe('1 after 1');
   });
 
   it('is empty on every page once it is wiped', async () => {

@@ -106,6 +106,8 @@ export interface JournalParts {
   /** Tells the other pages of this app, and hears from them. */
   readonly others: { tell(news: News): void; hear(listener: (news: News) => void): void };
   readonly onNeedsSignIn: () => void;
+  /** Hears, at every sync, which version of the clinic's policy holds. */
+  readonly onPolicyVersion: (version: string) => void;
 }
 
 /** Ids only: what changed is read from the device. */
@@ -285,7 +287,9 @@ export function createJournal(parts: JournalParts): Journal {
   /** Administrators look after people, and see no cases. */
   const coursesOnServer = async () => {
     try {
-      return await api.courses();
+      const { courses, policyVersion } = await api.courses();
+      parts.onPolicyVersion(policyVersion);
+      return courses;
     } catch (error) {
       if (error instanceof Refused && error.status === 403) return [];
       throw error;

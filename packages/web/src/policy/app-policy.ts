@@ -4,6 +4,7 @@ import { openDeviceStore } from '../journal/open-device-store.ts';
 import { serverRequest } from '../journal/server-request.ts';
 import { serverValue } from '../journal/server-value.ts';
 import type { PolicyVersion } from './policy-version.ts';
+import { policyWatch } from './policy-watch.ts';
 
 /** A version as the server answers it. */
 const policyVersionOf = (json: unknown): PolicyVersion => {
@@ -21,3 +22,13 @@ export const policyStore = serverValue<PolicyVersion>({
 
 /** The clinic's policy that holds now. */
 export const usePolicy = (): PolicyVersion => useSyncExternalStore(policyStore.subscribe, policyStore.state);
+
+const watch = policyWatch(policyStore);
+
+/** Told which version holds on the server: fetches the policy when it is another one than this page knows. */
+export const hearPolicyVersion = watch.hear;
+
+/** The version that came while the page was open, until it is put away. */
+export const useNewPolicyVersion = (): string | undefined => useSyncExternalStore(watch.subscribe, watch.news);
+
+export const putNewPolicyAway = watch.putAway;

@@ -38,9 +38,14 @@ export function serverInMemory(receivedAt = '2026-11-24T14:00:00.000Z'): ServerI
     stored: of,
     enterElsewhere: store,
     courses: () =>
-      answering(() =>
-        [...courses].map(([course, events]) => ({ course, sequence: events.length, lastReceivedAt: receivedAt })),
-      ),
+      answering(() => ({
+        courses: [...courses].map(([course, events]) => ({
+          course,
+          sequence: events.length,
+          lastReceivedAt: receivedAt,
+        })),
+        policyVersion: '1',
+      })),
     events: (course, after) => answering(() => of(course).filter(({ sequence }) => sequence > after)),
     append: (course, entries) =>
       answering(() =>

@@ -14,7 +14,7 @@ import { keepTogether } from '../../words/keep-together.ts';
 import styles from './plan-actions.module.css';
 import { hero } from './view/hero.ts';
 import type { PlanView } from './view/plan-view.ts';
-import { author, keptWords, signatureWords, signView } from './view/sign-view.ts';
+import { author, keptWords, signatureWords, signedWords, signView } from './view/sign-view.ts';
 
 interface PlanActionsProps {
   readonly view: PlanView;
@@ -49,7 +49,7 @@ export function PlanActions({ view, current, isScratchpad, onShowChecks }: PlanA
             Print
           </Button>
           <Button look="primary" disabled={!signing.canSign} onClick={sign} aria-describedby="sign-first">
-            {signing.isSigned ? 'Signed' : signing.act}
+            {signing.isSigned ? signedWords(signature, isKept) : signing.act}
           </Button>
         </>
       }

@@ -20,7 +20,7 @@ import {
 } from '@ketaguide/planning';
 import { formatDate, quantity, toNumber } from '@ketaguide/quantities';
 import type { CaseHeading } from '../../../case/case-heading.ts';
-import type { Signature } from '../../../case/plan-state.ts';
+import { isSigned, type Signature } from '../../../case/plan-state.ts';
 import { keepTogether } from '../../../words/keep-together.ts';
 import { rulesStamp } from '../../assess/view/basis-view.ts';
 import { checkRows, metRows } from './check-view.ts';
@@ -78,7 +78,7 @@ export function planSheet({ view, heading, signature }: SheetParts): PlanSheet |
     patient: [heading.name, heading.age].filter((part) => part !== undefined).join(', '),
     details: heading.details.join(' · '),
     status:
-      signature === undefined || signature.unsigned !== undefined
+      signature === undefined || !isSigned(signature)
         ? 'Draft, not signed.'
         : `Signed ${formatDate(signature.plan.signedAt)} ${signature.at} by ${signature.plan.author}.`,
     hero: hero(view),

@@ -1,8 +1,10 @@
-import { giveReason } from '@ketaguide/planning';
+import { giveReason, signPlan } from '@ketaguide/planning';
 import { describe, expect, it } from 'vitest';
+import type { Signature } from '../../../case/plan-state.ts';
+import type { SignatureStanding } from '../../../case/signature-standing.ts';
 import { plain, planOf, recorded, viewOf } from '../test-support/drafts.ts';
 import { hero } from './hero.ts';
-import { signView } from './sign-view.ts';
+import { signatureWords, signedWords, signView } from './sign-view.ts';
 
 const signing = (...parts: Parameters<typeof viewOf>) => {
   const view = viewOf(...parts);
@@ -35,5 +37,39 @@ describe('signing', () => {
     const [check] = planOf({ hours: '2' }).plan.checks;
     if (check === undefined) throw new Error('no check');
     expect(signing({ hours: '2', reasons: [giveReason(check, 'specialist-advice')] }).canSign).toBe(true);
+  });
+});
+
+describe('a signature on a plan of the record', () => {
+  const { plan } = planOf();
+  const signed = { plan: signPlan(plan, { author: 'Dr Ada First', signedAt: '2026-11-24T14:05:00Z' }), at: '14:05' };
+  const as = (standing?: SignatureStanding): Signature => ({
+    ...signed,
+    unsigned: undefined,
+    ...(standing === undefined ? {} : { standing }),
+  });
+  const view = viewOf();
+
+  it('stands once the record has it, and not before', () => {
+    for (const signature of [as(), as({ kind: 'waiting' })]) {
+      expect(signatureWords(signature, true)).toBe(
+        'Signed on this device 14:05, by Dr Ada First, not yet in the record.',
+      );
+      expect(signedWords(signature, true)).toBe('Signed on this device');
+    }
+    expect(signatureWords(as({ kind: 'in-record' }), true)).toBe(
+      'Signed 14:05, by Dr Ada First. Kept in the record of this case.',
+    );
+    expect(signedWords(as({ kind: 'in-record' }), true)).toBe('Signed');
+    expect(signedWords(as(), false)).toBe('Signed');
+  });
+
+  it('that the record refuses is none: it says why, and can be given again', () => {
+    const refused = as({ kind: 'refused', message: 'version 3 of the policy holds' });
+    expect(signatureWords(refused, true)).toBe(
+      'Not accepted: version 3 of the policy holds. Signed here 14:05, by Dr Ada First.',
+    );
+    expect(signView(view, hero(view), refused)).toMatchObject({ isSigned: false, canSign: true });
+    expect(signView(view, hero(view), as())).toMatchObject({ isSigned: true, canSign: false });
   });
 });

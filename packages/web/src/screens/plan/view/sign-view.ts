@@ -1,5 +1,5 @@
 import type { SigningState } from '@ketaguide/planning';
-import type { Signature } from '../../../case/plan-state.ts';
+import { isSigned, type Signature } from '../../../case/plan-state.ts';
 import type { Hero } from './hero.ts';
 import type { PlanView } from './plan-view.ts';
 
@@ -14,13 +14,13 @@ export interface SignView {
 }
 
 export function signView(view: PlanView, hero: Hero, signature: Signature | undefined): SignView {
-  const isSigned = signature !== undefined && signature.unsigned === undefined;
+  const signed = isSigned(signature);
   const first = whatFirst(view);
   return {
-    isSigned,
-    canSign: !isSigned && first === undefined && hero.act !== undefined,
+    isSigned: signed,
+    canSign: !signed && first === undefined && hero.act !== undefined,
     act: hero.act === undefined ? 'Sign the plan' : `Sign ${hero.act}`,
-    first: isSigned ? undefined : first,
+    first: signed ? undefined : first,
   };
 }
 
@@ -47,6 +47,10 @@ function inWords(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** On the button that has been used. */
+export const signedWords = (signature: Signature | undefined, isKept: boolean): string =>
+  isKept && signature?.standing?.kind !== 'in-record' ? 'Signed on this device' : 'Signed';
+
 const becauseWords = {
   inputs: 'what is entered or answered has changed',
   reasons: 'a reason has changed',
@@ -54,12 +58,19 @@ const becauseWords = {
   policy: 'the clinic policy has a new version',
 } as const;
 
-/** "Signed 14:05, by … Kept on this page only." or that it no longer holds, and why. */
-export function signatureWords({ at, unsigned, plan }: Signature, isKept = false): string {
-  if (unsigned === undefined) return `Signed ${at}, by ${plan.author}. ${keptWords(isKept)}`;
+/** "Signed 14:05, by … Kept on this page only.", where it has come to, or that it no longer holds, and why. */
+export function signatureWords({ at, unsigned, plan, standing }: Signature, isKept = false): string {
+  if (unsigned === undefined) {
+    const signed = `${at}, by ${plan.author}`;
+    if (standing?.kind === 'refused') return `Not accepted: ${withStop(standing.message)} Signed here ${signed}.`;
+    if (isKept && standing?.kind !== 'in-record') return `Signed on this device ${signed}, not yet in the record.`;
+    return `Signed ${signed}. ${keptWords(isKept)}`;
+  }
   const why = unsigned.because.map((because) => becauseWords[because]).join(', ');
   return `Not signed any more since ${unsigned.at}: ${why}. What was signed at ${at} is unchanged.`;
 }
+
+const withStop = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** @param isKept the case is in the record of the clinic */
 export const keptWords = (isKept: boolean): string =>
