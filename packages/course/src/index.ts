@@ -33,8 +33,8 @@ export type {
   StatedReason,
   VitalsPhase,
 } from './events/infusion-entries.ts';
-export { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from './events/vital-signs.ts';
 export { sentBySomebodyElse } from './events/sent-by.ts';
+export { type VitalSign, type VitalSignId, type VitalSigns, vitalSignIds } from './events/vital-signs.ts';
 export { type BenefitDuration, benefitDuration } from './findings/benefit-duration.ts';
 export {
   answersOf,
@@ -75,11 +75,11 @@ export type { Refusal } from './refusal/refusal.ts';
 export { despiteOf, type RefusalContext, refusalOf, restsOnState } from './refusal/refusal-of.ts';
 export { beforeStart } from './refusal/start-refusal.ts';
 export type { CourseState } from './state/course-state.ts';
+export { type EntryVersion, entryVersions } from './state/entry-versions.ts';
 export { foldCourse, infusionOf } from './state/fold-course.ts';
 export type { InfusionState, InfusionStatus, PumpEntry } from './state/infusion-state.ts';
 export {
   type Annotation,
-  clocksDifferByMinutes,
   enteredLaterAfterMinutes,
   type Lateness,
   type TimelineEntry,

@@ -7,6 +7,7 @@ import {
   checksNow,
   copyForChart,
   courseFindings,
+  despiteOf,
   eventTypes,
   foldCourse,
   followOnOptions,
@@ -20,7 +21,7 @@ import {
   timeLeft,
   vitalsDue,
 } from '../src/index.ts';
-import { at, made, mg, mLPerHour, uuid } from './made-entries.ts';
+import { at, bag, made, mg, mLPerHour, uuid } from './made-entries.ts';
 import { people } from './made-people.ts';
 import { wholeCase } from './whole-case.ts';
 
@@ -41,6 +42,12 @@ const entries: readonly AnyEntry[] = [
   made('bag-changed', '12:30', { bag: { drug: mg(500), volume: { value: 1, unit: 'mL' } } }),
   made('rate-changed', '12:40', { rate: mLPerHour(99_999), reason: 'other' }),
   made('resumed', '09:00', { rate: mLPerHour(0) }),
+  made(
+    'started',
+    '09:10',
+    { rate: mLPerHour(21), bag, withoutServer: true },
+    { sequence: 3, despite: 'It was unsigned.' },
+  ),
   made('finding-answered', '08:22', { finding: 'care-setting', value: 'icu' }),
   made('people-assigned', '09:21', { supervising: 'nobody-known', administering: null }),
   made('entry-marked-as-artifact', '16:00', { entry: uuid(501), reason: 'other' }, { id: 900 }),
@@ -60,7 +67,8 @@ it('holds every kind of entry', () => {
 describe('whatever is on record', () => {
   it('reads back from JSON as it was', () => {
     for (const entry of entries) {
-      const json: unknown = JSON.parse(JSON.stringify(entry));
+      const { sequence: _, receivedAt: __, recordedBy: ___, despite: ____, ...sent } = entry;
+      const json: unknown = JSON.parse(JSON.stringify(sent));
       expect(readEvent(json)).toEqual(json);
     }
   });
@@ -94,8 +102,11 @@ describe('whatever is on record', () => {
   it('and whatever comes next, an answer about storing it comes without a failure', () => {
     fc.assert(
       fc.property(fc.subarray([...entries]), fc.constantFrom(...entries), (some, next) => {
-        const refusal = refusalOf(foldCourse(some), next as CourseEvent, { policy: defaultPolicy, people });
+        const [state, context] = [foldCourse(some), { policy: defaultPolicy, people }];
+        const refusal = refusalOf(state, next as CourseEvent, context);
         if (refusal !== undefined) expect(refusal.message).toMatch(/\.$/);
+        const despite = despiteOf(state, next as CourseEvent, context);
+        if (despite !== null) expect(next).toMatchObject({ type: 'started', data: { withoutServer: true } });
       }),
       { numRuns: 60 },
     );
