@@ -40,7 +40,7 @@ export function connectionWords({ connection, waiting }: JournalStatus): string 
     case 'needs-sign-in':
       return waiting.length === 0 ? 'Nobody is signed in.' : 'Sent as soon as you sign in or unlock.';
     case 'at-rest':
-      return waiting.length === 0 ? 'Everything is sent.' : 'Waiting for the person who entered it to sign in.';
+      return waiting.length === 0 ? 'Everything is sent.' : 'What you entered is sent.';
   }
 }
 

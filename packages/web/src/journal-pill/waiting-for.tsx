@@ -4,6 +4,7 @@ import { useJournalStatus } from '../journal/use-course.ts';
 import { Button } from '../parts/button.tsx';
 import { peopleStore, usePeople } from '../people/app-people.ts';
 import { useSession } from '../session/app-session.ts';
+import styles from './waiting-for.module.css';
 import { waitingFor } from './waiting-words.ts';
 
 /** Whose entries wait on this device besides those of the person who is there, and who can send them. */
@@ -23,13 +24,9 @@ export function WaitingFor() {
     here,
   );
   return lines.map(({ person, words, send }) => (
-    <div key={person}>
+    <div key={person} className={styles.waiting}>
       <p>{words}</p>
-      {send === undefined ? null : (
-        <p>
-          <Button onClick={() => void journal.sendFor(person)}>{send}</Button>
-        </p>
-      )}
+      {send === undefined ? null : <Button onClick={() => void journal.sendFor(person)}>{send}</Button>}
     </div>
   ));
 }

@@ -18,9 +18,7 @@ export function SignInScreen({ session }: { readonly session: Session }) {
         {needsFirstPerson ? 'Set up the first person' : 'Sign in'}
       </h1>
       {mode === 'oidc' ? <ProviderSignIn /> : needsFirstPerson ? <FirstPersonForm /> : <Names session={session} />}
-      <div className={styles.waiting}>
-        <WaitingFor />
-      </div>
+      <WaitingFor />
       <p className={`${styles.without} small muted`}>
         The guideline, a plan without a patient, Assess and the sample patients need no sign-in.
       </p>

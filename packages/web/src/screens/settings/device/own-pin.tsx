@@ -67,7 +67,7 @@ export function OwnPin() {
           type="password"
           inputMode="numeric"
           value={next}
-          hint={refusal ?? pinLength}
+          hint={refusal === undefined ? pinLength : <span className={styles.error}>{refusal}</span>}
           onChange={type('next')}
         />
         <TextEntry
@@ -75,7 +75,7 @@ export function OwnPin() {
           type="password"
           inputMode="numeric"
           value={again}
-          hint={differs ? 'These two differ.' : undefined}
+          hint={differs ? <span className={styles.error}>These two differ.</span> : undefined}
           onChange={type('again')}
         />
         <p className={styles.error} role="status">
