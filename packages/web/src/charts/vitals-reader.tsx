@@ -39,7 +39,7 @@ export function VitalsReader({ view: { x, plot, rate }, readings }: VitalsReader
             className={vitals.cursor}
             ref={(element) => {
               element?.style.setProperty('left', `${x(shown.at)}px`);
-              element?.style.setProperty('height', `${rate.base}px`);
+              element?.style.setProperty('height', `${rate.base - 24}px`);
             }}
           />
           <p className={vitals.readOut}>{shown.words}</p>

@@ -50,7 +50,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
   const heading = usePage('Infuse');
   const announce = useAnnounce();
   const recorded = useRecordedCourse();
-  const { policy, team, record, isSample, replay } = recorded;
+  const { policy, team, record, replay } = recorded;
   const [open, setOpen] = useState<OpenedEntry>();
   const [isStopping, setIsStopping] = useState(false);
   const [isTable, setIsTable] = useState(false);
@@ -172,7 +172,6 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
           <p>
             Vitals every {policy.vitalsInterval.value} min: <ProvenanceChip provenance="clinic-policy" />
           </p>
-          {isSample ? <p>Sample, not a real person.</p> : null}
           {replay === undefined || isStopped ? null : (
             <Button look="link" onClick={replay}>
               Replay 4 h in 20 s
@@ -183,7 +182,6 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
         </div>
       </footer>
       <StopDialog
-        key={String(isStopping)}
         opened={isStopping}
         reasons={policy.stopReasons}
         given={givenAt(infusion, now)}

@@ -8,8 +8,11 @@ import { StopFields, stopData, useStopDraft } from './entries/stop-form.tsx';
 import { useWhen } from './entries/when.ts';
 import { WhenField } from './entries/when-field.tsx';
 
-interface StopDialogProps {
+interface StopDialogProps extends StopContentProps {
   readonly opened: boolean;
+}
+
+interface StopContentProps {
   readonly reasons: readonly PolicyChoice[];
   /** What is worked out as given up to now. */
   readonly given: GivenAmounts;
@@ -23,15 +26,11 @@ interface StopDialogProps {
 }
 
 /** The one dialog of the end: why, what the pump shows, and how far that is from what was worked out. */
-export function StopDialog(props: StopDialogProps) {
-  const { opened, reasons, given, givenWords, volumeStep, now, onStop, onKeep } = props;
-  const [draft, setDraft] = useStopDraft();
-  const [when, setWhen] = useWhen();
-  const data = stopData(draft, reasons);
+export function StopDialog({ opened, ...content }: StopDialogProps) {
   return (
     <Modal.Root
       opened={opened}
-      onClose={onKeep}
+      onClose={content.onKeep}
       centered
       size={608}
       lockScroll={false}
@@ -42,20 +41,32 @@ export function StopDialog(props: StopDialogProps) {
       <Modal.Content>
         <Modal.Title className={dialog.title ?? ''}>Stop the infusion</Modal.Title>
         <Modal.Body className={dialog.body ?? ''}>
-          <StopFields draft={draft} reasons={reasons} given={given} volumeStep={volumeStep} onChange={setDraft} />
-          <WhenField value={when} now={now} onChange={setWhen} />
-          <div className={dialog.actions}>
-            <Button onClick={onKeep}>Keep it running</Button>
-            <Button
-              look="primary"
-              disabled={data === undefined || when.isHeld}
-              onClick={() => data !== undefined && onStop(data, when.at)}
-            >
-              Stop infusion at {givenWords}
-            </Button>
-          </div>
+          <StopContent {...content} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** Begins anew each time it is opened. */
+function StopContent({ reasons, given, givenWords, volumeStep, now, onStop, onKeep }: StopContentProps) {
+  const [draft, setDraft] = useStopDraft();
+  const [when, setWhen] = useWhen();
+  const data = stopData(draft, reasons);
+  return (
+    <>
+      <StopFields draft={draft} reasons={reasons} given={given} volumeStep={volumeStep} onChange={setDraft} />
+      <WhenField value={when} now={now} onChange={setWhen} />
+      <div className={dialog.actions}>
+        <Button onClick={onKeep}>Keep it running</Button>
+        <Button
+          look="primary"
+          disabled={data === undefined || when.isHeld}
+          onClick={() => data !== undefined && onStop(data, when.at)}
+        >
+          Stop infusion at {givenWords}
+        </Button>
+      </div>
+    </>
   );
 }

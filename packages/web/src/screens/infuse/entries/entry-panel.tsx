@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../../parts/button.tsx';
+import { useReturnFocus } from '../../../parts/use-return-focus.ts';
 import styles from './entry-panel.module.css';
 
 interface EntryPanelProps {
@@ -13,6 +14,7 @@ interface EntryPanelProps {
 /** The place of one entry, over the chart: opened by a tap, put away by Escape or Back, and nothing is saved by that. */
 export function EntryPanel({ title, aside, onClose, children }: EntryPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useReturnFocus(heading);
   useEffect(() => {
     const panel = heading.current?.closest('section');
     if (!panel?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
