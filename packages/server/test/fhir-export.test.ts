@@ -346,13 +346,16 @@ describe('a course with every kind of entry in it', () => {
   test('the second person: what was read, beside what was planned, and that nobody could be had', () => {
     expect(withId(readBack.id)).toMatchObject({
       valueCodeableConcept: { text: 'Differs from the plan' },
-      note: [{ text: 'identity not proved' }],
+      note: [{ text: 'identity not proved. Other: no connection' }],
     });
     expect((withId(readBack.id) as unknown as { component: object[] }).component.slice(4)).toMatchObject([
       { code: { text: 'Rate of the pump, read' }, valueQuantity: { value: 175, code: 'mL/h' } },
       { code: { text: 'Rate of the pump, planned' }, valueQuantity: { value: 17.5, code: 'mL/h' } },
     ]);
-    expect(provenanceOf(readBack)).toMatchObject({ agent: [{ type: { coding: [{ code: 'verifier' }] } }, {}] });
+    expect(provenanceOf(readBack)).toMatchObject({
+      reason: [{ text: 'Other: no connection' }],
+      agent: [{ type: { coding: [{ code: 'verifier' }] } }, {}],
+    });
     expect(withId(waiver.id)).toMatchObject({ dataAbsentReason: { text: 'No second person. Other: night shift' } });
     expect(provenanceOf(waiver)).toMatchObject({ reason: [{ text: 'Other: night shift' }] });
   });
@@ -384,7 +387,10 @@ describe('a course with every kind of entry in it', () => {
   });
 
   test('a correction keeps what the entry had said, and an artifact is said of what no longer counts', () => {
-    expect(withId(slower.id)).toMatchObject({ status: 'corrected', note: [{ text: 'Patient request' }] });
+    expect(withId(slower.id)).toMatchObject({
+      status: 'corrected',
+      note: [{ text: 'Patient request' }, { text: 'Said when it was entered: Below the range. (rate.below)' }],
+    });
     const correction = everyEntry.find(({ type }) => type === 'entry-corrected');
     expect(correction && provenanceOf(correction)).toMatchObject({
       target: [{ reference: `Observation/${slower.id}` }],

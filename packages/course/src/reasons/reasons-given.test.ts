@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { made, mLPerHour, signedPlan, startedCase } from '../../test/made-entries.ts';
+import { bagAndPump, made, mLPerHour, signedPlan, startedCase } from '../../test/made-entries.ts';
 import { wholeCase } from '../../test/whole-case.ts';
 import { type AnyEntry, addUpReasons, foldCourse, reasonsGiven } from '../index.ts';
 
@@ -12,12 +12,19 @@ const low = () => signedPlan(0.2);
 
 test('each reason is counted by what it was given for', () => {
   const waived = made('read-back-waived', '09:40', { purpose: 'start', reason: 'nobody-there' });
-  expect(given([...startedCase(), made('plan-signed', '09:10', { plan: low() }), waived], wholeCase())).toEqual({
+  const notProved = made('read-back-entered', '09:45', {
+    ...{ purpose: 'new-bag', planned: bagAndPump, read: bagAndPump, agrees: true, identity: 'not-proved' },
+    notProvedBecause: { reason: 'no-connection' },
+  });
+  expect(
+    given([...startedCase(), made('plan-signed', '09:10', { plan: low() }), waived, notProved], wholeCase()),
+  ).toEqual({
     infusions: 2,
     withoutPlan: 0,
     counts: [
       { for: 'checklist', about: 'fasting', reason: 'other', count: 1 },
       { for: 'closing', about: 'escort-present', reason: 'other', count: 1 },
+      { for: 'identity', about: 'new-bag', reason: 'no-connection', count: 1 },
       { for: 'plan', about: 'dosing.dose-response.below-minimum', reason: 'specialist-advice', count: 1 },
       { for: 'second-person', about: 'start', reason: 'nobody-there', count: 1 },
     ],

@@ -9,8 +9,11 @@ export interface Period {
   readonly until: Instant;
 }
 
-/** What a reason was given for: a check of the plan, a second person, a line before the start, one before the closing. */
-export type ReasonFor = 'plan' | 'second-person' | 'checklist' | 'closing';
+/**
+ * What a reason was given for: a check of the plan, that no second person could be had, or none who proved who they are, a
+ * line before the start, one before the closing.
+ */
+export type ReasonFor = 'plan' | 'second-person' | 'identity' | 'checklist' | 'closing';
 
 /** How often one reason was given for one thing. By ids alone: what was written to it may speak of a patient. */
 export interface ReasonCount {
@@ -72,11 +75,14 @@ function reasonsOf({ plan, readBacks, items, closed }: InfusionState, period: Pe
     ...(plan === undefined || !isIn(plan, period)
       ? []
       : plan.data.plan.reasons.map(({ check, reason }): Given => ({ for: 'plan', about: check, reason }))),
-    ...readBacks.flatMap((entry): readonly Given[] =>
-      entry.type === 'read-back-waived' && isIn(entry, period)
-        ? [{ for: 'second-person', about: entry.data.purpose, reason: entry.data.reason }]
-        : [],
-    ),
+    ...readBacks
+      .filter((entry) => isIn(entry, period))
+      .flatMap(({ type, data }): readonly Given[] => {
+        const about = data.purpose;
+        if (type === 'read-back-waived') return [{ for: 'second-person', about, reason: data.reason }];
+        const { notProvedBecause: because } = data;
+        return because === undefined ? [] : [{ for: 'identity', about, reason: because.reason }];
+      }),
     ...Object.values(items).flatMap((entry): readonly Given[] =>
       entry.data.reason !== undefined && isIn(entry, period)
         ? [{ for: 'checklist', about: entry.data.item, reason: entry.data.reason }]

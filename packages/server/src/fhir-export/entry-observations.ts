@@ -3,11 +3,9 @@ import {
   type InfusionEntries,
   identityInWords,
   reasonInWords,
-  type StatedReason,
   type TimelineEntry,
 } from '@ketaguide/course';
 import { measureById, type measures } from '@ketaguide/guideline';
-import type { PolicyChoice } from '@ketaguide/planning';
 import type { Bag, MlPerHour } from '@ketaguide/quantities';
 import type { ExportContext } from './export-context.ts';
 import { noteOf, notPerformed, observation, surveyCategory, vitalSignsCategory } from './observation.ts';
@@ -54,9 +52,19 @@ export function entryObservations(line: TimelineEntry, context: ExportContext): 
         dataAbsentReason: notPerformed(`No second person. ${reasonInWords(entry.data, [])}`),
       });
     case 'started':
-      return observed({ ...rateContent('Infusion started', entry.data.rate), ...bagComponents(entry.data.bag) });
+      return observed({
+        ...rateContent('Infusion started', entry.data.rate),
+        ...bagComponents(entry.data.bag),
+        ...noteOf(entry.data.withoutServer && 'Started without asking the server.'),
+      });
     case 'rate-changed':
-      return observed(rateContent('Pump rate changed', entry.data.rate, entry.data, policy.rateChangeReasons));
+      return observed({
+        ...rateContent('Pump rate changed', entry.data.rate),
+        note: [
+          reasonInWords(entry.data, policy.rateChangeReasons),
+          ...(entry.data.checks ?? []).map(({ check, message }) => `Said when it was entered: ${message} (${check})`),
+        ].map((text) => ({ text })),
+      });
     case 'resumed':
       return observed(rateContent('Infusion resumed', entry.data.rate));
     case 'paused':
@@ -133,7 +141,9 @@ const readBackCode = (purpose: string) => ({
   text: `Second person read bag and pump: ${purpose.replaceAll('-', ' ')}`,
 });
 
-function readBackContent({ data: { purpose, planned, read, agrees, identity } }: Entry<'read-back-entered'>) {
+function readBackContent({ data }: Entry<'read-back-entered'>) {
+  const { purpose, planned, read, agrees, identity, notProvedBecause } = data;
+  const because = notProvedBecause === undefined ? '' : `. ${reasonInWords(notProvedBecause, [])}`;
   const parts = [
     ['drug', 'Drug in the bag', 'mg'],
     ['volume', 'Volume of the bag', 'mL'],
@@ -146,14 +156,13 @@ function readBackContent({ data: { purpose, planned, read, agrees, identity } }:
       { code: { text: `${label}, read` }, valueQuantity: quantityOf(read[part].value, unit) },
       { code: { text: `${label}, planned` }, valueQuantity: quantityOf(planned[part].value, unit) },
     ]),
-    ...noteOf(identityInWords(identity) ?? 'PIN taken by the server'),
+    ...noteOf(`${identityInWords(identity) ?? 'PIN taken by the server'}${because}`),
   };
 }
 
-const rateContent = (text: string, rate: MlPerHour, reason?: StatedReason, choices: readonly PolicyChoice[] = []) => ({
+const rateContent = (text: string, rate: MlPerHour) => ({
   code: { text },
   valueQuantity: quantityOf(rate.value, 'mL/h'),
-  ...noteOf(reason && reasonInWords(reason, choices)),
 });
 
 const bagComponents = ({ drug, volume }: Bag) => ({

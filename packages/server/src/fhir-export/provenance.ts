@@ -69,7 +69,8 @@ function activityWords({ type, despite }: AnyEntry): string {
 
 function reasonOf(entry: AnyEntry, context: ExportContext): string | undefined {
   if (entry.type === 'plan-unsigned') return `Changed since: ${entry.data.because.join(', ')}`;
-  const { reason, text } = entry.data as Partial<StatedReason>;
+  const stated = entry.type === 'read-back-entered' ? entry.data.notProvedBecause : entry.data;
+  const { reason, text } = (stated ?? {}) as Partial<StatedReason>;
   if (reason === undefined) return undefined;
   const { rateChangeReasons, stopReasons } = context.policyOf(entry);
   return reasonInWords({ reason, ...(text !== undefined && { text }) }, [...rateChangeReasons, ...stopReasons]);

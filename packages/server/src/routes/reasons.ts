@@ -23,7 +23,7 @@ const Reasons = Type.Object(
     counts: Type.Array(
       Type.Object(
         {
-          for: oneOf(['plan', 'second-person', 'checklist', 'closing']),
+          for: oneOf(['plan', 'second-person', 'identity', 'checklist', 'closing']),
           about: Type.String({ description: 'The id of the check, the purpose, or the item' }),
           reason: Type.String({ description: 'The id of the reason; what was written to it is not among this' }),
           count: Type.Integer({ minimum: 1 }),

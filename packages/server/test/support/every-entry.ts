@@ -81,12 +81,17 @@ export const readBack = ofEverything(
     read: { ...bag, rate: { value: 175, unit: 'mL/h' } },
     agrees: false,
     identity: 'not-proved',
+    notProvedBecause: { reason: 'other', text: 'no connection' },
   },
   session,
   { author: doctor },
 );
 export const waiver = ofEverything(-2, 'read-back-waived', { purpose: 'start', reason: 'other', text: 'night shift' });
-export const slower = ofEverything(30, 'rate-changed', { rate: { value: 14, unit: 'mL/h' }, reason: 'adverse-event' });
+export const slower = ofEverything(30, 'rate-changed', {
+  rate: { value: 14, unit: 'mL/h' },
+  reason: 'adverse-event',
+  checks: [{ check: 'rate.below', message: 'Below the range.' }],
+});
 export const lineOut = ofEverything(60, 'stopped', { reason: 'line', pumpVolume: null }, session, {
   policyVersion: '2',
 });
@@ -146,7 +151,7 @@ export const everyEntry = [
   ondansetron,
   readBack,
   waiver,
-  ofEverything(0, 'started', { rate: { value: 17.5, unit: 'mL/h' }, bag }),
+  ofEverything(0, 'started', { rate: { value: 17.5, unit: 'mL/h' }, bag, withoutServer: true }),
   ofEverything(1, 'bolus-given', { dose: { value: 14, unit: 'mg' }, duration: { value: 5, unit: 'min' } }),
   slower,
   ofEverything(40, 'paused', { reason: 'patient-request' }),
@@ -166,7 +171,7 @@ export const everyEntry = [
   chosen,
   ofEverything(93, 'entry-corrected', {
     entry: slower.id,
-    data: { rate: { value: 14, unit: 'mL/h' }, reason: 'patient-request' },
+    data: { ...slower.data, reason: 'patient-request' },
     happened: slower.happenedAt,
     reason: 'other',
     text: 'wrong reason',

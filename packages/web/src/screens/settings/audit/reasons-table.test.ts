@@ -10,6 +10,7 @@ const found: ReasonsGiven = {
   counts: [
     { for: 'plan', about: 'dosing.dose-response.below-minimum', reason: 'lower-dose-on-purpose', count: 5 },
     { for: 'second-person', about: 'start', reason: 'other', count: 4 },
+    { for: 'identity', about: 'new-bag', reason: 'other', count: 2 },
     { for: 'checklist', about: 'fasting', reason: 'other', count: 1 },
     { for: 'checklist', about: 'baseline-ecg', reason: 'other', count: 1 },
     { for: 'closing', about: 'an-item-of-old', reason: 'a "reason" of old', count: 1 },
@@ -26,6 +27,7 @@ test('rows in words, the few ones marked', () => {
   expect(rows).toEqual([
     ['Plan check', 'Dosing · Dose response · Below minimum', 'Lower dose chosen on purpose', '5'],
     ['No second person', 'At the start', 'Other', '4*'],
+    ['Second person not proved', 'New bag', 'Other', '2*'],
     ['Before the start', 'Fasting as the clinic asks', 'Other', '1*'],
     ['Before the start', 'Baseline ECG', 'Other', '1*'],
     ['Not done at closing', 'An item of old', 'A "reason" of old', '1*'],

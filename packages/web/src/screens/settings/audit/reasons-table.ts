@@ -19,6 +19,7 @@ export interface ReasonRow {
 const kinds: Readonly<Record<ReasonFor, string>> = {
   plan: 'Plan check',
   'second-person': 'No second person',
+  identity: 'Second person not proved',
   checklist: 'Before the start',
   closing: 'Not done at closing',
 };
@@ -42,7 +43,7 @@ export const reasonRows = ({ counts }: ReasonsGiven, policy: ClinicPolicy): read
 /** A check by its id in words, as the plan sheet and the export name it; an item by the clinic's or the guideline's words. */
 function aboutWords({ for: kind, about }: ReasonCount, { checklist, dischargeItems }: ClinicPolicy): string {
   if (kind === 'plan') return about.replaceAll('-', ' ').split('.').map(capital).join(' · ');
-  if (kind === 'second-person') return purposes[about] ?? choiceLabelOf([], about);
+  if (kind === 'second-person' || kind === 'identity') return purposes[about] ?? choiceLabelOf([], about);
   const items = [...checklist, ...dischargeItems];
   const isOfPolicy = items.some(({ id }) => id === about);
   return (isOfPolicy ? undefined : askedFindingById(about)?.name) ?? choiceLabelOf(items, about);
