@@ -78,6 +78,7 @@ export type { CourseState } from './state/course-state.ts';
 export { type EntryVersion, entryVersions } from './state/entry-versions.ts';
 export { foldCourse, infusionOf } from './state/fold-course.ts';
 export type { InfusionState, InfusionStatus, PumpEntry } from './state/infusion-state.ts';
+export { isSampleCourse, sampleWords } from './state/sample.ts';
 export {
   type Annotation,
   enteredLaterAfterMinutes,

@@ -18,7 +18,11 @@ export interface PatientIdentifier {
 
 /** Entries that belong to the course: its patient, what is known, what came of it. */
 export interface CourseEntries {
-  'course-opened': { readonly patient: PatientIdentity };
+  'course-opened': {
+    readonly patient: PatientIdentity;
+    /** Somebody invented, to try things out: said wherever the name stands, and never again taken off. */
+    readonly sample?: true;
+  };
   /** What a record said when it was read. A later reading replaces it; answers stay on top. */
   'record-read': {
     readonly findings: Findings;

@@ -52,7 +52,11 @@ const readBack: Reader<EventOf<'read-back-entered'>['data']> = (field, json) => 
     { notProvedBecause: objectOf(stated, statedText) },
   )(field, json);
   if (read.notProvedBecause !== undefined && read.identity !== 'not-proved') {
-    throw new InvalidValueError(`${field}.notProvedBecause`, read.notProvedBecause.reason, 'no reason, as identity says');
+    throw new InvalidValueError(
+      `${field}.notProvedBecause`,
+      read.notProvedBecause.reason,
+      'no reason, as identity says',
+    );
   }
   return read;
 };
@@ -101,14 +105,17 @@ const answer: Reader<EventOf<'finding-answered'>['data']> = (field, json) => {
 const listedMedicine: Reader<ListedMedicine> = objectOf({ valueSet: text, name: text, source: text }, { date });
 
 const data: DataReaders = {
-  'course-opened': objectOf({
-    patient: objectOf({
-      name: text,
-      birthDate: orNull(date),
-      identifiers: listOf(objectOf({ label: text, value: text })),
-      sex: oneOf(['female', 'male', 'other', 'unknown']),
-    }),
-  }),
+  'course-opened': objectOf(
+    {
+      patient: objectOf({
+        name: text,
+        birthDate: orNull(date),
+        identifiers: listOf(objectOf({ label: text, value: text })),
+        sex: oneOf(['female', 'male', 'other', 'unknown']),
+      }),
+    },
+    { sample: onlyTrue },
+  ),
   'record-read': objectOf({ findings: recordedFindings, medicines: listOf(listedMedicine), asOf: date }),
   'finding-answered': answer,
   'weight-entered': (field, json) => {

@@ -6,6 +6,7 @@ import type { Instant } from '../events/event-envelope.ts';
 import type { Person } from '../people/person.ts';
 import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
+import { isSampleCourse, sampleWords } from '../state/sample.ts';
 import { choiceLabelOf } from './choice-label.ts';
 import { givenLines } from './given-lines.ts';
 import { basisLines, correctionLines, notDoneLines, notKnownLines } from './open-points.ts';
@@ -139,13 +140,15 @@ export function infusionSummary(state: CourseState, infusion: InfusionState, con
   };
 }
 
-function patientWords({ patient }: CourseState): string {
+function patientWords(state: CourseState): string {
+  const { patient } = state;
   if (patient === undefined) return 'Name not on record';
   const { name, birthDate, identifiers } = patient;
   return [
     name,
     birthDate === null ? 'date of birth not on record' : `born ${formatDate(birthDate)}`,
     ...identifiers.map(({ label, value }) => `${label} ${value}`),
+    ...(isSampleCourse(state) ? [sampleWords.toLowerCase()] : []),
   ].join(', ');
 }
 

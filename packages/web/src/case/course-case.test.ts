@@ -1,4 +1,4 @@
-import { foldCourse } from '@ketaguide/course';
+import { foldCourse, isSampleCourse, readEvent } from '@ketaguide/course';
 import { describe, expect, it } from 'vitest';
 import { note } from '../journal/test-support/entries.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
@@ -13,7 +13,7 @@ const sheet: AnswerSheet = {
 };
 
 describe('a case that becomes a course', () => {
-  const entries = openingEntries(patient, { record: undefined, asOf: '2026-11-24' }, sheet, infusion);
+  const entries = openingEntries(patient, { record: undefined, asOf: '2026-11-24', isSample: false }, sheet, infusion);
 
   it('begins with the patient, the answers and the infusion', () => {
     expect(entries.map(({ type }) => type)).toEqual([
@@ -28,10 +28,21 @@ describe('a case that becomes a course', () => {
   it('takes along what the record lists of medicines', () => {
     const medicines = [{ valueSet: 'drug.theophylline', name: 'Theophylline', source: 'MedicationRequest/7' }];
     const record = { subject: { reference: 'Patient/ana' }, findings: {}, medicines, receipt: [] };
-    const read = openingEntries(patient, { record, asOf: '2026-11-24' }, {}, infusion);
+    const read = openingEntries(patient, { record, asOf: '2026-11-24', isSample: false }, {}, infusion);
     expect(read[1]?.data).toEqual({ findings: {}, medicines, asOf: '2026-11-24' });
     const events = read.map((entry, index) => ({ ...note(`e${index}`), ...entry }) as ReturnType<typeof note>);
     expect(caseOfCourse(foldCourse(events), '2026-11-24').opened.record.medicines).toEqual(medicines);
+  });
+
+  it('of a sample is one in the record, and no other is', () => {
+    const opening = { record: undefined, asOf: '2026-11-24' };
+    const opened = (isSample: boolean) => {
+      const [first] = openingEntries(patient, { ...opening, isSample }, {}, infusion);
+      if (first === undefined) throw new Error('nothing was opened');
+      return foldCourse([readEvent({ ...note('aaaaaaaa-0000-4000-8000-00000000000a'), ...first })]);
+    };
+    expect(isSampleCourse(opened(true))).toBe(true);
+    expect(isSampleCourse(opened(false))).toBe(false);
   });
 
   it('comes back from the record as it was', () => {

@@ -30,12 +30,12 @@ const sexes = ['female', 'male', 'other', 'unknown'] as const;
 /** What a new course begins with: the patient, what the record said, what was answered, and its first infusion. */
 export function openingEntries(
   patient: PatientIdentity,
-  { record, asOf }: Pick<OpenCase, 'record' | 'asOf'>,
+  { record, asOf, isSample }: Pick<OpenCase, 'record' | 'asOf' | 'isSample'>,
   sheet: AnswerSheet,
   infusion: { readonly id: string; readonly plannedFor: string },
 ): readonly NewEntry[] {
   return [
-    { infusion: null, type: 'course-opened', data: { patient } },
+    { infusion: null, type: 'course-opened', data: { patient, ...(isSample ? { sample: true } : {}) } },
     ...(record === undefined
       ? []
       : [

@@ -1,3 +1,4 @@
+import { isSampleCourse, sampleWords } from '@ketaguide/course';
 import { describeValue } from '@ketaguide/guideline';
 import { ageInYears, formatDate } from '@ketaguide/quantities';
 import { Link, useLocation } from 'wouter';
@@ -77,7 +78,8 @@ function ageWords({ state: { patient }, now }: RecordedCourse): string | undefin
   }
 }
 
-function detailWords({ state: { patient, weight }, infusion }: RecordedCourse): readonly string[] {
+function detailWords({ state, infusion }: RecordedCourse): readonly string[] {
+  const { patient, weight } = state;
   const identifier = patient?.identifiers[0];
   const plan = infusion?.plan?.data.plan.result.weight;
   const weighed =
@@ -88,6 +90,7 @@ function detailWords({ state: { patient, weight }, infusion }: RecordedCourse): 
       : { value: weight.data.weight.value, date: weight.data.measuredOn };
   const allergies = infusion?.details.allergies?.data.value;
   return [
+    ...(isSampleCourse(state) ? [sampleWords] : []),
     ...(identifier === undefined ? [] : [`${identifier.label} ${identifier.value}`]),
     ...(weighed === undefined
       ? []

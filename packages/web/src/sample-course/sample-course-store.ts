@@ -106,6 +106,7 @@ function beginning(now: Instant): readonly NewEntry[] {
           identifiers: [{ label: 'Record', value: '40-118-22' }],
           sex: 'female',
         },
+        sample: true,
       },
     },
     { type: 'record-read', data: { findings, medicines: [], asOf: today } },

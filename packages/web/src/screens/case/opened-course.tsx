@@ -1,4 +1,4 @@
-import type { CourseId } from '@ketaguide/course';
+import { type CourseId, isSampleCourse } from '@ketaguide/course';
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { clockTime, today } from '../../case/clock.ts';
@@ -18,7 +18,7 @@ export function OpenedCourse({ course, children }: { readonly course: CourseId; 
   useEffect(() => {
     if (!isThere || isOpen) return;
     const { opened, sheet } = caseOfCourse(state, today());
-    change({ kind: 'open', opened, isSample: false, asOf: today(), at: clockTime(), course, sheet });
+    change({ kind: 'open', opened, isSample: isSampleCourse(state), asOf: today(), at: clockTime(), course, sheet });
   }, [isThere, isOpen, state, course, change]);
   if (isOpen) return children;
   return isLoading || isThere ? <Loading what="the case" /> : <NotHere />;

@@ -1,4 +1,4 @@
-import type { InfusionSummary } from '@ketaguide/course';
+import { type CourseState, type InfusionSummary, isSampleCourse, sampleWords } from '@ketaguide/course';
 import { useState } from 'react';
 import { dateTime } from '../../case/clock.ts';
 import { Button } from '../../parts/button.tsx';
@@ -21,7 +21,7 @@ export function PdfButton({ summary }: { readonly summary: InfusionSummary }) {
   const [state, setState] = useState<State>('ready');
   const make = async () => {
     setState('making');
-    const pdf = await fetchSessionSheet(summary, course.patient, dateTime());
+    const pdf = await fetchSessionSheet(summary, patientOnPaper(course), dateTime());
     setState(pdf === undefined ? 'failed' : 'ready');
     if (pdf === undefined) return announce(`${labels.failed}`);
     save(pdf);
@@ -32,6 +32,13 @@ export function PdfButton({ summary }: { readonly summary: InfusionSummary }) {
       {labels[state]}
     </Button>
   );
+}
+
+/** Of a sample, the name says so. */
+function patientOnPaper(course: CourseState): CourseState['patient'] {
+  const { patient } = course;
+  if (patient === undefined || !isSampleCourse(course)) return patient;
+  return { ...patient, name: `${patient.name} (${sampleWords})` };
 }
 
 /** The name of the file says nothing of the patient. */

@@ -50,7 +50,7 @@ export function NewCaseScreen() {
     const course = crypto.randomUUID();
     const infusion = { id: crypto.randomUUID(), plannedFor };
     const answers = isFromAssess ? sheet : emptySheet;
-    const from = isFromAssess ? openCase : { record: undefined, asOf: today() };
+    const from = isFromAssess ? openCase : { record: undefined, asOf: today(), isSample: false };
     await journal.record(course, openingEntries(patient, from, answers, infusion));
     if (isFromAssess && openCase.record !== undefined) {
       const { record, identity, isSample, prepared, asOf } = openCase;
@@ -68,7 +68,9 @@ export function NewCaseScreen() {
       </h1>
       <p className={styles.lead}>
         {isFromAssess
-          ? 'For the patient who is open in Assess: what the record says and what you answered come along.'
+          ? `For the patient who is open in Assess: what the record says and what you answered come along.${
+              openCase.isSample ? ' A sample: the case is marked as one on every screen and page.' : ''
+            }`
           : 'For somebody new. To bring a record along, open it first.'}
       </p>
       <form

@@ -1,4 +1,4 @@
-import type { Role } from '@ketaguide/course';
+import { type Role, sampleWords } from '@ketaguide/course';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { instant } from '../../case/instant.ts';
@@ -83,6 +83,7 @@ function Row({ row }: { readonly row: TodayRow }) {
       <span className={styles.time}>{row.time}</span>
       <Link href={row.path} className={styles.name}>
         {row.name}
+        {row.isSample ? <span className={styles.sample}>{sampleWords}</span> : null}
       </Link>
       <span className={styles.steps} role="img" aria-label={`${done} of ${row.steps.length} steps done`}>
         {row.steps.map(({ id, isDone }) => (

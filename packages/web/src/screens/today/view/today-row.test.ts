@@ -42,6 +42,16 @@ describe('the cases of today', () => {
     expect(second?.notSent).toBe(1);
   });
 
+  it('marks a sample, and nobody else', () => {
+    const { data } = opened as unknown as { data: object };
+    const sample = event('p', { type: 'course-opened', infusion: null, data: { ...data, sample: true } }, otherCourse);
+    const rows = todayRows([newCase, courseJournal(otherCourse, [], [outboxEntry(sample)])], [], context);
+    expect(rows.map(({ course, isSample }) => [course === otherCourse, isSample])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
   it('shows each role its own', () => {
     const rows = todayRows([newCase, live], ['nurse'], context);
     expect(rowsFor('nurse', rows).map(({ course }) => course)).toEqual([otherCourse]);

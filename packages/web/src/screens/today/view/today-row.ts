@@ -5,6 +5,7 @@ import {
   formatGiven,
   givenAt,
   type InfusionState,
+  isSampleCourse,
   type NextActionContext,
   nextAction,
   pumpAt,
@@ -27,6 +28,8 @@ export interface TodayRow {
   /** "10:05" for what started today, otherwise the day: "24 Nov 2026". */
   readonly time: string;
   readonly name: string;
+  /** Invented, to try things out. */
+  readonly isSample: boolean;
   readonly steps: readonly Step[];
   readonly next: string;
   readonly path: string;
@@ -66,6 +69,7 @@ function todayRow(
     day: infusion?.opened?.data.plannedFor ?? '',
     time: timeWords(infusion, now),
     name: state.patient?.name ?? 'Name not on record',
+    isSample: isSampleCourse(state),
     steps: courseSteps(state),
     next: words,
     step,
