@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostOfHeader, isLoopbackHost } from './loopback.ts';
+import { hostOfHeader, isLoopbackAddress, isLoopbackHost } from './loopback.ts';
 
 describe('a loopback host', () => {
   test.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.8.9.1', '::1', '[::1]'])('%s is one', (host) => {
@@ -36,4 +36,19 @@ describe('the host of a Host header', () => {
       expect(hostOfHeader(header)).toBeUndefined();
     },
   );
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.8.9.1', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['::FFFF:127.0.0.1', true],
+  ['::ffff:10.0.0.7', false],
+  ['10.0.0.7', false],
+  ['0.0.0.0', false],
+  ['fe80::1', false],
+  ['', false],
+])('a socket at %s is on the machine itself: %s', (address, expected) => {
+  expect(isLoopbackAddress(address)).toBe(expected);
 });

@@ -9,6 +9,9 @@ export function isLoopbackHost(host: string): boolean {
   return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 }
 
+/** Is this the address of a socket on the machine itself? Those of IPv4 on a socket of IPv6 stand behind "::ffff:". */
+export const isLoopbackAddress = (address: string): boolean => isLoopbackHost(address.replace(/^::ffff:/i, ''));
+
 /** An IPv6 address as sockets want it: addresses in URLs have brackets around it. */
 export const withoutBrackets = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
 

@@ -5,7 +5,8 @@ import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type Instant, mayDo } from '@ketaguide/course';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { hostOfHeader, isLoopbackHost } from './loopback.ts';
+import { readJsonBodies } from './json-body.ts';
+import { hostOfHeader, isLoopbackAddress, isLoopbackHost } from './loopback.ts';
 import { openApi } from './open-api.ts';
 import { internalProblem, misdirected, notFound, problemOf, RefusedError, sendProblem } from './problem.ts';
 import { createRecordService, type RecordOptions } from './record-service.ts';
@@ -88,7 +89,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(fastifyHelmet, securityHeaders(provider?.publicUrl.protocol === 'https:'));
   app.addHook('onRequest', async (request, reply) => {
     const host = hostOfHeader(request.headers.host);
-    if (host === undefined || !(isLoopbackHost(host) || host === provider?.publicUrl.hostname))
+    // Names and PINs are for this machine only, whatever address somebody had the server listen on. A request that a
+    // test injects came in at no address.
+    const { localAddress } = request.socket;
+    const isElsewhere = provider === undefined && localAddress !== undefined && !isLoopbackAddress(localAddress);
+    if (isElsewhere || host === undefined || !(isLoopbackHost(host) || host === provider?.publicUrl.hostname))
       return sendProblem(reply, misdirected);
     reply.header('permissions-policy', permissionsPolicy);
     if (isApi(request.url)) reply.header('cache-control', 'no-store');

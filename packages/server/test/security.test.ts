@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { serverUnderTest } from './server-under-test.ts';
 
@@ -16,9 +17,9 @@ async function listening(options = {}) {
 }
 
 /** The status of a GET over a real socket with a Host header of choice, which fetch does not let through. */
-const statusWithHost = (port: number, host: string): Promise<number> =>
+const statusWithHost = (port: number, host: string, address = '127.0.0.1'): Promise<number> =>
   new Promise((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path: '/api/guideline', headers: { host } }, (response) => {
+    request({ port, host: address, path: '/api/guideline', headers: { host } }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     })
@@ -32,6 +33,18 @@ describe('who may ask', () => {
     for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) {
       expect(await statusWithHost(port, host)).toBe(200);
     }
+  });
+
+  test('not by another address of it, whatever the server listens on and the name says', async () => {
+    const app = await serverUnderTest();
+    await app.listen({ port: 0, host: '0.0.0.0' });
+    closing.push(() => app.close());
+    const { port } = app.server.address() as AddressInfo;
+    expect(await statusWithHost(port, 'localhost')).toBe(200);
+    const others = Object.values(networkInterfaces())
+      .flat()
+      .filter((one) => one !== undefined && one.family === 'IPv4' && !one.internal);
+    for (const other of others) expect(await statusWithHost(port, 'localhost', other?.address)).toBe(421);
   });
 
   test('no name that somebody else made point here', async () => {
