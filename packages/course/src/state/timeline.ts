@@ -28,7 +28,7 @@ export type Lateness = 'on-time' | 'entered-later' | 'after-closing';
 export const enteredLaterAfterMinutes = 2;
 
 /** Clocks of well-kept devices differ by less; a time so far after its receipt is shown as such (`tool-rule`). */
-export const clocksDifferByMinutes = 2;
+const clocksDifferByMinutes = 2;
 
 /**
  * The entries in the order in which they count, each once, with its corrections. A correction of a correction counts for
