@@ -6,6 +6,7 @@ import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useNow } from '../../recorded-course/use-now.ts';
 import { keepTogether } from '../../words/keep-together.ts';
 import { CorrectEntry } from '../infuse/entries/corrections/correct-entry.tsx';
+import styles from './correctable-entries.module.css';
 
 interface CorrectableEntriesProps {
   readonly infusion: InfusionState;
@@ -18,7 +19,7 @@ export function CorrectableEntries({ infusion, entries }: CorrectableEntriesProp
   const now = useNow();
   const [correcting, setCorrecting] = useState<string>();
   return (
-    <ul>
+    <ul className={styles.entries}>
       {entries.map(({ id, time, words }) => {
         const timeline = infusion.timeline.find(({ original }) => original.id === id);
         return (

@@ -1,6 +1,6 @@
 import type { InfusionState } from '@ketaguide/course';
 import { type VitalSignId, vitalSigns } from '@ketaguide/planning';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { summaryClock } from '../../recorded-course/summary-clock.ts';
 import { keepTogether } from '../../words/keep-together.ts';
@@ -19,7 +19,6 @@ export function VitalsTable({ infusion, fields }: VitalsTableProps) {
     () => vitalsRows(infusion, fields, { policy, people: team, clock: summaryClock }),
     [infusion, fields, policy, team],
   );
-  const hasChanges = rows.some(({ changes }) => changes.length > 0);
   return (
     // Longer than its place it scrolls, also by the keys.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -33,28 +32,31 @@ export function VitalsTable({ infusion, fields }: VitalsTableProps) {
                 {vitalSigns[id].label} {vitalSigns[id].unit}
               </th>
             ))}
-            {hasChanges ? <th scope="col">Corrected, or does not count</th> : null}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ id, time, cells, isArtifact, changes }) => (
-            <tr key={id} className={isArtifact ? styles.artifact : undefined}>
-              <th scope="row">
-                <Cell cell={time} isArtifact={isArtifact} />
-              </th>
-              {cells.map((cell) => (
-                <td key={cell.field}>
-                  <Cell cell={cell} isArtifact={isArtifact} />
-                </td>
-              ))}
-              {hasChanges ? (
-                <td className={styles.changes}>
-                  {changes.map((words) => (
-                    <p key={words}>{keepTogether(words)}</p>
-                  ))}
-                </td>
-              ) : null}
-            </tr>
+            <Fragment key={id}>
+              <tr className={isArtifact ? styles.artifact : undefined}>
+                <th scope="row">
+                  <Cell cell={time} isArtifact={isArtifact} />
+                </th>
+                {cells.map((cell) => (
+                  <td key={cell.field}>
+                    <Cell cell={cell} isArtifact={isArtifact} />
+                  </td>
+                ))}
+              </tr>
+              {changes.length === 0 ? null : (
+                <tr className={styles.changes}>
+                  <td colSpan={fields.length + 1}>
+                    {changes.map((words) => (
+                      <p key={words}>{keepTogether(words)}</p>
+                    ))}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

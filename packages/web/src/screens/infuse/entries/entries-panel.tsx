@@ -45,6 +45,7 @@ export function EntriesPanel({ rows, infusion, now, onCorrect, onMark, onClose }
               <small>
                 {[row.why, row.aside, nameOf(recorded, row.timeline.original.author)].filter(Boolean).join(' · ')}
               </small>
+              <small>{whyNotCorrected(row.timeline.original.type)}</small>
               <EntryHistory timeline={row.timeline} />
             </div>
             <Actions
@@ -78,12 +79,11 @@ interface ActionsProps {
   readonly onMarking: () => void;
 }
 
-/** What can be done with an entry, or why nothing can. */
+/** What this person can do with an entry. */
 function Actions({ row, isMarking, onCorrect, onMarking }: ActionsProps) {
   const { person } = useRecordedCourse();
   const { type } = row.timeline.original;
-  const fixed = whyNotCorrected(type);
-  if (fixed !== undefined) return <small className={styles.fixed}>{fixed}</small>;
+  if (whyNotCorrected(type) !== undefined) return null;
   if (person === undefined || !mayDo(person.roles, actionOf(type))) return null;
   return (
     <span className={styles.actions}>

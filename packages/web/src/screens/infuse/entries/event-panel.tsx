@@ -47,6 +47,7 @@ export function EventPanel(props: EventPanelProps) {
   const [chosen, setChosen] = useState(() => chosenFor(correcting?.data, kinds, entered?.reason));
   const [other, setOther] = useState(entered?.text ?? '');
   const [note, setNote] = useState(correcting?.data.note ?? '');
+  const [hasNote, setHasNote] = useState(note !== '');
   const [isMedicine, setIsMedicine] = useState(false);
   if (isMedicine && onMedicine !== undefined) {
     return (
@@ -67,7 +68,7 @@ export function EventPanel(props: EventPanelProps) {
     <EntryPanel title={title} aside={<ProvenanceChip provenance="clinic-policy" />} onClose={onClose}>
       <KindGrid kinds={kinds} chosen={chosen} onChoose={setChosen} />
       {chosen?.kind.needsText ? <OtherKind text={other} onType={setOther} /> : null}
-      <TextEntry label="Note, if there is one" value={note} onChange={setNote} />
+      {hasNote ? <TextEntry label="Note" value={note} onChange={setNote} /> : null}
       {correcting === undefined ? (
         <ChoiceButtons
           legend={chosen === undefined ? 'Tap how bad it is, then what was done' : 'What was done? A tap saves.'}
@@ -81,6 +82,11 @@ export function EventPanel(props: EventPanelProps) {
       )}
       <div className={styles.foot}>
         <WhenField value={when} now={now} onChange={setWhen} />
+        {hasNote ? null : (
+          <Button look="text" onClick={() => setHasNote(true)}>
+            Add a note…
+          </Button>
+        )}
         {onMedicine === undefined ? null : <Button onClick={() => setIsMedicine(true)}>Medicine given…</Button>}
       </div>
     </EntryPanel>

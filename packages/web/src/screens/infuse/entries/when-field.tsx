@@ -65,7 +65,11 @@ export function WhenField({ value, now, onChange }: WhenFieldProps) {
     setTime(timeOfDay(instant));
     setDay(dayOf(instant));
     if (opened !== undefined && instant < opened) {
-      hold({ kind: 'asked', words: `The infusion was opened at ${momentWords(opened, instant)}.`, instant });
+      hold({
+        kind: 'asked',
+        words: `${momentWords(instant, now)} is before this infusion was opened, ${momentWords(opened, instant)}.`,
+        instant,
+      });
     } else keep(instant);
   };
   const take = (newTime: string, newDay: string) => {
@@ -120,7 +124,7 @@ export function WhenField({ value, now, onChange }: WhenFieldProps) {
           </Button>
         </>
       )}
-      <p id={`${id}-hint`} className={problem === undefined ? styles.hint : styles.problem} role="status">
+      <p id={`${id}-hint`} className={styles[problem?.kind ?? 'hint']} role="status">
         {problem?.words ?? (isTouched && !isCorrecting ? 'Shown as “entered later”.' : '')}
         {problem?.kind === 'asked' ? (
           <Button look="link" onClick={() => keep(problem.instant)}>

@@ -24,10 +24,10 @@ export function outOfInfusionWords(
 
 function beforeStart({ type }: AnyEntry): string {
   if (type === 'stopped') return ' By the record the infusion then still runs.';
-  return ofTheRunningPump.has(type) ? ' It then changes nothing of what was given.' : '';
+  return ofTheRunningPump.has(type) ? ' There it changes nothing about what was given.' : '';
 }
 
 function afterStop({ type }: AnyEntry): string {
   if (type === 'started' || type === 'resumed') return ' By the record the infusion then runs again.';
-  return ofTheRunningPump.has(type) ? ' It then changes nothing of what was given.' : '';
+  return ofTheRunningPump.has(type) ? ' There it changes nothing about what was given.' : '';
 }

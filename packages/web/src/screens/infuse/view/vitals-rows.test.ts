@@ -52,7 +52,7 @@ describe('the vitals as a table', () => {
     const [row] = rowsOf([first, corrected(140, '10:15', '10:40'), corrected(141, '10:16', '10:50')]);
     expect(row?.time).toEqual({ now: '10:16', was: ['10:15'] });
     expect(row?.cells).toEqual([
-      { field: 'systolic-pressure', now: '141', was: ['190 mmHg', '140 mmHg'] },
+      { field: 'systolic-pressure', now: '141', was: ['190', '140'] },
       { field: 'pulse', now: '72', was: [] },
     ]);
     expect(row?.changes).toEqual([

@@ -1,9 +1,10 @@
 import {
+  type AnyEntry,
   type EntryWordsContext,
   entryHistory,
+  entryVersions,
   type InfusionState,
   type TimelineEntry,
-  type VitalSign,
 } from '@ketaguide/course';
 import { type VitalSignId, vitalSigns } from '@ketaguide/planning';
 import { formatNumber } from '@ketaguide/quantities';
@@ -43,22 +44,22 @@ function rowOf(
   const { entry, original, artifact } = timeline;
   if (entry.type !== 'vitals-recorded') return [];
   const { time } = context.clock;
-  const steps = entryHistory(timeline, context).slice(1);
-  const was = (label: string): readonly string[] =>
-    steps.flatMap(({ changes }) =>
-      changes.filter((change) => change.label === label).map(({ before }) => before ?? nothing),
-    );
+  const versions = entryVersions(timeline);
+  const cellOf = (words: (version: AnyEntry) => string): VitalsCell => {
+    const inTurn = versions
+      .map((version) => words(version.entry))
+      .filter((each, index, all) => each !== all[index - 1]);
+    return { now: inTurn.at(-1) ?? nothing, was: inTurn.slice(0, -1) };
+  };
   return [
     {
       id: original.id,
-      time: { now: time(entry.happenedAt), was: was('Time') },
-      cells: fields.map((field) => ({
-        field,
-        now: signWords(entry.data.signs[field], field),
-        was: was(vitalSigns[field].label),
-      })),
+      time: cellOf(({ happenedAt }) => time(happenedAt)),
+      cells: fields.map((field) => ({ field, ...cellOf((version) => signWords(version, field)) })),
       isArtifact: artifact !== undefined,
-      changes: steps.map(({ at, words }) => `${time(at)} ${words}`),
+      changes: entryHistory(timeline, context)
+        .slice(1)
+        .map(({ at, words }) => `${time(at)} ${words}`),
     },
   ];
 }
@@ -66,7 +67,8 @@ function rowOf(
 const nothing = '—';
 
 /** The unit stands at the head of the column. */
-function signWords(sign: VitalSign | undefined, field: VitalSignId): string {
+function signWords(entry: AnyEntry, field: VitalSignId): string {
+  const sign = entry.type === 'vitals-recorded' ? entry.data.signs[field] : undefined;
   if (sign === undefined) return nothing;
   if ('notObtained' in sign) return `not obtained: ${sign.notObtained}`;
   return vitalSigns[field].levels?.[sign.value] ?? formatNumber(sign.value);

@@ -38,7 +38,9 @@ function rowsOf(before: GivenAmounts, after: GivenAmounts, words: (amount: Given
   const volume = (amount: GivenAmounts['volume']): string => formatQuantity(amount, { maximumFractionDigits: 1 });
   return [
     row('Given so far', before.infused, after.infused, words),
-    row('With the bolus', before.total, after.total, words),
+    ...(before.bolus.value === 0 && after.bolus.value === 0
+      ? []
+      : [row('With the bolus', before.total, after.total, words)]),
     row('Volume', before.volume, after.volume, volume),
   ].filter(({ isShown }) => isShown);
 }
