@@ -138,7 +138,12 @@ describe('answers', () => {
     ],
     ['that are a list', [], 'answer "(all)": expected an object'],
     ['that are not JSON', '{"pregnancy": "no",}', 'expected JSON, and it is none at line 1 column 20.'],
-    ['that are empty', ' ', 'expected JSON, and it is none.'],
+    ['that are empty', ' ', 'expected JSON, and it is none at line 1 column 2.'],
+    [
+      'that answer twice',
+      '{"pregnancy": "yes",\n"pregnancy": "no"}',
+      'pregnancy: expected once, got a second time at line 2 column 1. Leave one out.',
+    ],
   ])('%s', async (_what, answers, message) => {
     const line = await refusal(['assess', record, '--answers', answersFile(answers)]);
     expect(line).toMatch(/^answers ".*answers\.json": /);
@@ -320,12 +325,12 @@ describe('a plan', () => {
     [
       'with a number that is not finished',
       '{"patient":{"weightKg":70.},"events":[]}',
-      /weightKg: expected a number, got 70\.\. Finish the number: 70 or 70\.5\.$/,
+      /weightKg: expected a number, got 70\. at line 1 column \d+\. Finish the number: 70 or 70\.5\.$/,
     ],
     [
       'with a comma in a number',
       '{"patient":{"weightKg":70,5},"events":[]}',
-      /weightKg: expected a number, got 70,5\. Use a point: 70\.5\.$/,
+      /weightKg: expected a number, got 70,5 at line 1 column \d+\. Use a point: 70\.5\.$/,
     ],
     ['that is a list', [], /regimen: expected an object/],
     ['without events', { patient: {} }, /events: expected a list of at least one event, got nothing/],

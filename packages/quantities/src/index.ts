@@ -39,6 +39,7 @@ export {
   type Weeks,
   type Years,
 } from './quantity.ts';
+export { JsonTextError, readJsonText } from './read-json-text.ts';
 export type {
   Bag,
   Bolus,
@@ -49,7 +50,7 @@ export type {
   RegimenEvent,
   RegimenPatient,
 } from './regimen.ts';
-export { longestRegimen, plausibleAge, plausibleWeight, shortestTimedBolus } from './regimen-limits.ts';
+export { longestRegimen, plausibleAge, plausibleRate, plausibleWeight, shortestTimedBolus } from './regimen-limits.ts';
 export {
   type ResolvedBolus,
   type ResolvedEvent,

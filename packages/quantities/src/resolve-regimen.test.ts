@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseRegimen } from './parse-regimen.ts';
 import { quantity } from './quantity.ts';
 import type { Regimen, RegimenEvent } from './regimen.ts';
 import { resolveRegimen } from './resolve-regimen.ts';
@@ -135,4 +136,29 @@ test('rate, total by kg and absolute figures say the same', () => {
       expect(resolveRegimen(regimen(infusion(event.rate, duration))).total).toEqual(perKg.total);
     }),
   );
+});
+
+describe('a rate that nobody plans', () => {
+  const at = (amount: object, weightKg?: number) => () =>
+    resolveRegimen(
+      parseRegimen({
+        patient: weightKg === undefined ? {} : { weightKg },
+        events: [{ t: 0, type: 'infusion', durationMin: 60, ...amount }],
+        bag: { mg: 500, ml: 10 },
+      }),
+    );
+
+  test('is refused by its field, value and what was expected, in whichever unit', () => {
+    const expected = 'expected a rate of at most 100 mg/kg/h';
+    expect(at({ rateMgPerKgPerH: 1000 }, 70)).toThrow(`events[0].amount: ${expected}, got "1000 mg/kg/h".`);
+    // 70 × 100 = 7,000 mg/h; 50 mg per mL: 140 mL/h.
+    expect(at({ rateMgPerH: 7001 }, 70)).toThrow(expected);
+    expect(at({ rateMgPerH: 7000 }, 70)).not.toThrow();
+    expect(at({ rateMlPerH: 141 }, 70)).toThrow(expected);
+    expect(at({ doseMg: 7001 }, 70)).toThrow(expected);
+  });
+
+  test('cannot be told without a weight', () => {
+    expect(at({ rateMgPerH: 7001 })).not.toThrow();
+  });
 });

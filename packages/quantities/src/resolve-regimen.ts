@@ -2,7 +2,7 @@ import { add, compare, divide, type Exact, exact, multiply, toNumber } from './e
 import { InvalidValueError } from './invalid-value-error.ts';
 import { type Kilograms, type MgPerHour, type Milligrams, type Minutes, type Quantity, quantity } from './quantity.ts';
 import type { Bag, Regimen, RegimenEvent, RegimenPatient } from './regimen.ts';
-import { longestRegimen, plausibleAge, plausibleWeight, shortestTimedBolus } from './regimen-limits.ts';
+import { longestRegimen, plausibleAge, plausibleRate, plausibleWeight, shortestTimedBolus } from './regimen-limits.ts';
 import type { Unit } from './unit.ts';
 
 /** A regimen in absolute amounts. Events stand in the order of the regimen. */
@@ -39,14 +39,16 @@ export interface ResolvedInfusion {
  * weight is needed only for what is dosed by kg, the bag only for what is said in mL per hour.
  *
  * @throws InvalidValueError for an amount or duration that is not above 0 (a bolus may take 0 min), a bolus over less time
- *   than one can take, a start before 0, an implausible weight, age or time, a dose by kg without a weight, or mL per hour
+ *   than one can take, a start before 0, an implausible weight, age, time or rate, a dose by kg without a weight, or mL per hour
  *   without a bag; the field is a path such as `events[1].duration`
  */
 export function resolveRegimen(regimen: Regimen): ResolvedRegimen {
   checkPatient(regimen.patient);
   const doses = regimen.events.map((event, index) => {
     checkTimes(event, `events[${index}]`);
-    return exactDose(event, regimen, `events[${index}].amount`);
+    const dose = exactDose(event, regimen, `events[${index}].amount`);
+    checkRate(event, dose, regimen.patient, `events[${index}].amount`);
+    return dose;
   });
   const sum = (type?: RegimenEvent['type']): Milligrams =>
     milligrams(
@@ -103,6 +105,15 @@ function checkTimes({ type, start, duration }: RegimenEvent, path: string): void
       `0 for at once, or at least ${shortestTimedBolus} min`,
     );
   }
+}
+
+/** A rate that no weight makes plausible was typed in another unit, or with zeros too many. */
+function checkRate({ type, duration, amount }: RegimenEvent, dose: Exact, { weight }: RegimenPatient, field: string) {
+  if (type === 'bolus' || weight === undefined) return;
+  const most = multiply(multiply(exact(plausibleRate.to), exact(weight.value)), exact(duration.value));
+  if (compare(multiply(dose, minutesPerHour), most) <= 0) return;
+  const expected = `a rate of at most ${plausibleRate.to} mg/kg/h`;
+  throw new InvalidValueError(field, `${amount.value} ${amount.unit}`, expected);
 }
 
 const zero: Exact = exact(0);

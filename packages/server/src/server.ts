@@ -78,6 +78,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   // A page elsewhere may send text without asking first, but not JSON.
   app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
 
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const problem = problemOf(error, bodyLimit);

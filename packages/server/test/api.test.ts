@@ -150,7 +150,7 @@ describe('POST /api/assess', () => {
 
   test.each([
     ['an empty body', '', 400, 'The body is empty: send a JSON object.'],
-    ['a body that is not JSON', '{"record":', 400, 'The body is not JSON.'],
+    ['a body that is cut off', '{"record":', 400, 'The body: expected JSON, and it is none at line 1 column 11.'],
     ['a body that is a list', '[]', 400, 'The body: expected an object, got [].'],
     ['a poisoned prototype', '{"record":{"__proto__":{"a":1}}}', 400, 'The body is not JSON.'],
   ])('%s is refused', async (_what, body, status, detail) => {
@@ -368,6 +368,16 @@ describe('POST /api/simulate', () => {
       'regimen.patient.weightKg',
     ],
     ['a child', { regimen: { ...regimen, patient: { weightKg: 40, ageYears: 17.9 } } }, 'regimen.patient.ageYears'],
+    [
+      'a population by kg without a weight',
+      { regimen: { ...regimen, patient: {} }, population: { patients: 10 } },
+      'regimen.patient.weightKg',
+    ],
+    [
+      'a rate that nobody plans',
+      { regimen: { ...regimen, events: [{ t: 0, type: 'infusion', durationMin: 60, rateMgPerKgPerH: 1000 }] } },
+      'regimen.events[0]',
+    ],
     ['an unknown model', { regimen, model: 'kamp' }, 'model'],
     ['a population of several models', { regimen, model: 'all', population: { patients: 10 } }, 'population'],
     ['half a patient', { regimen, population: { patients: 0.5 } }, 'population.patients'],
@@ -409,5 +419,30 @@ describe('what is not declared', () => {
     const answer = await app.inject({ url: '/api/%zz' });
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  });
+});
+
+describe('a body of which nobody can tell what it means', () => {
+  test.each([
+    [
+      '{"regimen":{"patient":{"weightKg":70,"weightKg":7}}}',
+      'regimen.patient.weightKg',
+      'regimen.patient.weightKg: expected once, got a second time at line 1 column 38. Leave one out.',
+    ],
+    ['{"a":\n07}', 'a', 'a: expected a number, got 07 at line 2 column 1. Leave out the extra zero: 7.'],
+    ['{"a":1e999}', 'a', 'a: expected a number that can be counted with, got 1e999 at line 1 column 6.'],
+    ['{"a":NaN}', 'a', 'a: expected a number, got NaN at line 1 column 6. Write a number, like 5 or 0.5.'],
+    ['{"a":1', undefined, 'The body: expected JSON, and it is none at line 1 column 7.'],
+    ['', undefined, 'The body is empty: send a JSON object.'],
+    ['{"__proto__":{}}', undefined, 'The body is not JSON.'],
+  ])('%s', async (payload, field, detail) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/plan',
+      payload,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ detail, ...(field === undefined ? {} : { field }) });
   });
 });

@@ -132,9 +132,9 @@ test('the example of each body is answered', async () => {
     '/api/plan',
     '/api/response',
     '/api/simulate',
-    '/api/sheets/bag-label',
     '/api/sheets/plan',
     '/api/sheets/session',
+    '/api/sheets/bag-label',
   ]);
   for (const [url, payload] of examples) {
     const answer = await app.inject({ method: 'POST', url, payload });

@@ -1,11 +1,12 @@
 import { type CurvePermission, type PharmacokineticModel, targetToDose } from '@ketaguide/pharmacokinetics';
-import { durationInWords } from '@ketaguide/planning';
+import { amountInWords, durationInWords } from '@ketaguide/planning';
 import {
   type Dose,
   type MgPerKg,
   type MgPerKgPerHour,
   type Minutes,
   type NgPerMl,
+  plausibleRate,
   quantity,
   type Regimen,
 } from '@ketaguide/quantities';
@@ -50,6 +51,11 @@ export function targetRegimen(
   if (!found.reached) {
     throw new BadInput(
       `--target: expected more than the ${concentration(found.fromBolus)} that the bolus alone leads to after ${durationInWords(target.at)}, got ${concentration(target.concentration)}.`,
+    );
+  }
+  if (found.rate.value > plausibleRate.to) {
+    throw new BadInput(
+      `--target: expected one that takes ${plausibleRate.from} to ${plausibleRate.to} mg/kg/h, got ${concentration(target.concentration)}, which takes ${amountInWords(found.rate)}.`,
     );
   }
   return { ...target, rate: found.rate, regimen: { ...found.regimen, ...(bag && { bag }) } };

@@ -1,3 +1,4 @@
+import { plausibleRate } from '@ketaguide/quantities';
 import { monitoredSettingThreshold } from '../recommendations/limits.ts';
 import type { AskedFinding } from './finding.ts';
 
@@ -19,7 +20,7 @@ export const planFindings: readonly AskedFinding[] = [
     name: 'Planned infusion rate',
     ask: 'What is the highest infusion rate planned?',
     unit: 'mg/kg/h',
-    possible: { from: 0, to: 100 },
+    possible: plausibleRate,
   },
   {
     id: 'planned-duration',

@@ -11,8 +11,8 @@ import { type Check, check } from './check.ts';
 import { findingInWords, lowerFirst } from './in-words.ts';
 
 /**
- * An answer decides over the record; where the record says otherwise, the plan needs a reason. The weight has checks of
- * its own.
+ * An answer decides over the record; where the record says otherwise, the plan needs a reason. Weight and age have checks
+ * of their own.
  */
 export function conflictChecks({ recommendations }: Assessment, findings: Findings): readonly Check[] {
   const mentioned = new Map<FindingId, Assessment['recommendations'][number]['recommendation']>();
@@ -22,7 +22,7 @@ export function conflictChecks({ recommendations }: Assessment, findings: Findin
   }
   return [...mentioned].flatMap(([id, recommendation]) => {
     const fact = findings[id]?.fact;
-    if (id === 'weight' || fact?.conflictsWith === undefined) return [];
+    if (id === 'weight' || id === 'age' || fact?.conflictsWith === undefined) return [];
     return [
       check(
         { id: `conflict.${id}`, level: 'reason', recommendation: recommendation.id, provenance: 'tool-rule' },
@@ -34,6 +34,21 @@ export function conflictChecks({ recommendations }: Assessment, findings: Findin
       ),
     ];
   });
+}
+
+/** Two ages: whether somebody counts as a child hangs on it, so the difference is said. */
+export function ageConflicts({ age }: Findings): readonly Check[] {
+  const fact = age?.fact;
+  if (fact?.conflictsWith === undefined) return [];
+  return [
+    check(
+      { id: 'age.differs', level: 'note', recommendation: null, provenance: 'tool-rule' },
+      {
+        fact: `${findingInWords('age', fact.value)} is used. The record says: ${fact.conflictsWith.map(recorded).join('; ')}.`,
+        choice: 'Check the age, and the patient.',
+      },
+    ),
+  ];
 }
 
 function recorded({ finding, value, source, date }: Fact): string {

@@ -24,9 +24,7 @@ export function findingsForPlan(
   return {
     ...withoutDoses,
     ...(weight === undefined ? {} : { weight: { ...known.weight, fact: weightFact(weight) } }),
-    ...(patient.age === undefined
-      ? {}
-      : { age: { fact: { finding: 'age', value: patient.age, source: answerSource } } }),
+    ...(patient.age === undefined ? {} : { age: { ...known.age, fact: ageFact(patient.age, known.age?.fact) } }),
     ...thresholdFinding(known, policy),
   };
 }
@@ -37,6 +35,20 @@ function refuseOtherAge({ value }: Years, { age }: Findings): void {
   if (answered?.source !== answerSource || typeof answered.value !== 'object') return;
   if (Math.floor(answered.value.value) === Math.floor(value)) return;
   throw new InvalidValueError('patient.ageYears', value, `${answered.value.value}, as the answers say`);
+}
+
+/** The same age keeps where it was read. Another one of the record stays beside that of the regimen. */
+function ageFact(stated: Years, known: Fact | undefined): Fact {
+  const recorded = typeof known?.value === 'object' ? known.value.value : undefined;
+  if (known === undefined || recorded === undefined) return { finding: 'age', value: stated, source: answerSource };
+  if (recorded === stated.value) return known;
+  const isSameYear = Math.floor(recorded) === Math.floor(stated.value);
+  return {
+    finding: 'age',
+    value: stated,
+    source: answerSource,
+    ...(isSameYear ? {} : { conflictsWith: [known] }),
+  };
 }
 
 function weightFact({ weight, source, date, differsFrom }: DosingWeight): Fact {

@@ -4,6 +4,7 @@ import {
   InvalidValueError,
   type Kilograms,
   type Milligrams,
+  plausibleWeight,
   quantity,
   type Regimen,
   resolveRegimen,
@@ -14,7 +15,7 @@ import { describeBag } from '../bag/describe-bag.ts';
 import { bagOfTotal, type PreparedBag } from '../bag/prepared-bag.ts';
 import { bagChecks } from '../checks/bag-checks.ts';
 import type { Check, CheckLevel } from '../checks/check.ts';
-import { conflictChecks } from '../checks/conflict-checks.ts';
+import { ageConflicts, conflictChecks } from '../checks/conflict-checks.ts';
 import { doseChecks } from '../checks/dose-checks.ts';
 import type { PlanContext } from '../checks/infusion-view.ts';
 import { labelChecks } from '../checks/label-notes.ts';
@@ -69,6 +70,7 @@ export function makePlan(input: PlanInput): Plan {
     ...doseChecks(doses, context),
     ...(hasPatient ? patientChecks(assessment) : []),
     ...conflictChecks(assessment, context.findings),
+    ...ageConflicts(context.findings),
     ...evidenceNotes(assessment),
     ...ageNotes(assessment),
     ...bagChecks(bag, need, policy),
@@ -119,8 +121,8 @@ function exactEvents(
   weight: Kilograms | undefined,
   bag: PreparedBag | undefined,
 ): readonly ExactEvent[] {
-  // Without a weight the times and amounts are checked all the same, so any weight does for it.
-  const anyWeight = quantity(1, 'kg');
+  // Without a weight the times and amounts are checked all the same: with the weight under which most is possible.
+  const anyWeight = quantity(plausibleWeight.to, 'kg');
   resolveRegimen({
     ...regimen,
     patient: { ...regimen.patient, weight: weight ?? anyWeight },

@@ -14,6 +14,19 @@ function expectValid(document: unknown) {
 }
 
 describe('two ages', () => {
+  it('of the regimen and the record: the difference is said, in either direction', () => {
+    const born = (years: number) => ({
+      findings: { age: { fact: { finding: 'age', value: { value: years, unit: 'a' }, source: 'Patient/1' } } } as const,
+    });
+    const notes = (ageYears: number, recorded: number) =>
+      planOf({ ageYears }, born(recorded)).checks.filter(({ id }) => id.startsWith('age.'));
+    expect(notes(54, 16)).toMatchObject([
+      { id: 'age.differs', level: 'note', fact: 'Age: 54 years is used. The record says: 16 years (Patient/1).' },
+    ]);
+    expect(notes(16, 54).map(({ id }) => id)).toEqual(['age.differs', 'age.under-18']);
+    expect(notes(54, 54)).toEqual([]);
+  });
+
   const sixteen = { findings: answered({ age: { value: 16, unit: 'a' } }) };
 
   it('that contradict each other are refused, with both', () => {
@@ -254,7 +267,7 @@ describe('bad input', () => {
     expect(() => planOf({ weightKg })).toThrow(expect.objectContaining({ name: 'InvalidValueError' }));
   });
   it.each([
-    ['planned infusion rate', { rate: 101 }],
+    ['events[0].amount', { rate: 101 }],
     ['planned bolus', { bolusMgPerKg: 20.1 }],
     ['planned duration', { durationMin: 43_201 }],
     ['planned total dose', { rate: 99, weightKg: 250, durationMin: 6000 }],

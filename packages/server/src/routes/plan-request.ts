@@ -7,7 +7,7 @@ import { AnswersBody } from '../documents/answers.ts';
 import { oneOf } from '../documents/one-of.ts';
 import { RegimenBody } from '../documents/regimen.ts';
 import { RequestError } from '../problem.ts';
-import { regimenOf } from './regimen-of.ts';
+import { regimenFieldOf, regimenOf } from './regimen-of.ts';
 
 /** What a body says of a plan, wherever one is asked for. */
 export const planFields = {
@@ -80,7 +80,8 @@ function planOf(input: PlanInput): Plan {
   }
 }
 
-const fieldOf = (field: string): string => (field.startsWith('reason for ') ? 'reasons' : (fields[field] ?? 'regimen'));
+const fieldOf = (field: string): string =>
+  field.startsWith('reason for ') ? 'reasons' : (fields[field] ?? regimenFieldOf(field));
 
 /** The fields of the body, by the names that the planner gives them. Whatever else it refuses is the regimen's. */
 const fields: Readonly<Record<string, string>> = {

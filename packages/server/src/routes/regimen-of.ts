@@ -11,3 +11,11 @@ export function regimenOf(body: unknown): Regimen {
     throw new RequestError(new InvalidValueError(field, error.value, error.expected).message, field);
   }
 }
+
+/** Where in the body the trouble is, by the names that the regimen gives its parts once it is read. */
+export function regimenFieldOf(field: string): string {
+  if (field === 'patient.weight') return 'regimen.patient.weightKg';
+  if (field === 'patient.age' || field === 'patient.ageYears') return 'regimen.patient.ageYears';
+  const [event] = /^events\[\d+\]/.exec(field) ?? [];
+  return event === undefined ? 'regimen' : `regimen.${event}`;
+}

@@ -26,7 +26,7 @@ import { Problem, RequestError } from '../problem.ts';
 import { exactBands, mostPatientsKept } from '../simulation/population-bands.ts';
 import { populationTimes } from '../simulation/population-grid.ts';
 import { usualVariability } from '../simulation/usual-variability.ts';
-import { regimenOf } from './regimen-of.ts';
+import { regimenFieldOf, regimenOf } from './regimen-of.ts';
 
 const Population = Type.Object(
   {
@@ -82,7 +82,7 @@ export const simulateRoutes: FastifyPluginAsyncTypebox = async (app) => {
           const isAge = error.refusal.reason === 'under-18';
           throw new RequestError(error.message, isAge ? 'regimen.patient.ageYears' : 'regimen.patient.weightKg');
         }
-        if (error instanceof InvalidValueError) throw new RequestError(error.message, 'regimen');
+        if (error instanceof InvalidValueError) throw new RequestError(error.message, regimenFieldOf(error.field));
         throw error;
       }
     },

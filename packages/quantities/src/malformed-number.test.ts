@@ -13,7 +13,7 @@ test.each([
   ['{"weightKg":70kg}', '70kg', 'Write a number, like 5 or 0.5'],
   ['{"t":0,"rates":1.5e2,"list":[1,5],"weightKg":+5}', '+5', 'Leave out the plus sign'],
 ])('%s', (text, written, hint) => {
-  expect(malformedNumber(text)).toEqual({ field: 'weightKg', written, hint });
+  expect(malformedNumber(text)).toEqual({ field: 'weightKg', written, hint, offset: text.lastIndexOf(written) });
 });
 
 test.each(['{"a":1,"b":-2.5e3}', '{"a":"5."}', '{"a":[1,5],"b":', '', '{"note":"say \\"b\\": 5."'])(

@@ -1,9 +1,11 @@
-import { parseDecimal } from '@ketaguide/quantities';
+import { parseDecimal } from './parse-decimal.ts';
 
 /** A number in a text that would be JSON, were it not for how the number is written. */
 export interface MalformedNumber {
   readonly field: string;
   readonly written: string;
+  /** Where it begins in the text. */
+  readonly offset: number;
   /** How to write it, as for a number on the command line. */
   readonly hint: string;
 }
@@ -13,10 +15,16 @@ export interface MalformedNumber {
  * because in an object a key has to follow it.
  */
 export function malformedNumber(text: string): MalformedNumber | undefined {
-  for (const [, field = '', written = ''] of text.matchAll(member)) {
+  for (const match of text.matchAll(member)) {
+    const [whole, field = '', written = ''] = match;
     if (isJsonNumber.test(written)) continue;
     const parsed = parseDecimal(written);
-    return { field, written, hint: parsed.ok ? 'Write a number, like 5 or 0.5' : parsed.message };
+    return {
+      field,
+      written,
+      offset: match.index + whole.length - written.length,
+      hint: parsed.ok ? 'Write a number, like 5 or 0.5' : parsed.message,
+    };
   }
   return undefined;
 }
