@@ -52,6 +52,8 @@ export default defineConfig({
           include: browserTests,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // On a busy machine a screen follows a tap after more than the second that vitest would give it.
+          expect: { poll: { timeout: 10_000 } },
           isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
