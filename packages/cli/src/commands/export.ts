@@ -12,7 +12,10 @@ export function exportCommand(session: Session): Command {
         'trail; or, as FHIR R4, what FHIR has words for. PINs are left out. That it was exported stands in the audit trail.',
     )
     .addOption(
-      new Option('--format <format>', 'jsonl: everything, as it was entered; fhir: everything that R4 has words for, as NDJSON')
+      new Option(
+        '--format <format>',
+        'jsonl: everything, as it was entered; fhir: everything that R4 has words for, as NDJSON',
+      )
         .choices(['jsonl', 'fhir'])
         .default('jsonl'),
     )
