@@ -40,6 +40,11 @@ test('nothing is closed while something is missing without a reason; the summary
 
   await page.getByRole('button', { name: 'Record recovery vitals' }).click();
   await enterVitals(page, ['128', '75', '70', '99']);
+  await page.getByRole('button', { name: /^Correct .*128\/75/ }).click();
+  await page.getByRole('textbox', { name: /^Systolic/ }).fill('138');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Read wrong' }).click();
+  await page.getByRole('button', { name: /^Correct .*138\/75/ }).waitFor();
   await confirmAll(page);
   await expect.poll(() => rows.count()).toBe(2);
   for (const words of ['own volume', 'left over']) {
@@ -52,6 +57,7 @@ test('nothing is closed while something is missing without a reason; the summary
   await page.getByRole('heading', { level: 1, name: /^Closed/ }).waitFor();
   const summary = await page.getByRole('region', { name: /^Intravenous ketamine infusion/ }).innerText();
   expect(summary).toMatch(/Not recorded or not done[\s\S]*own volume[\s\S]*not done/);
+  expect(summary.replaceAll('\u00a0', ' ')).toMatch(/\(Read wrong\): Systolic pressure from 128 mmHg to 138 mmHg/);
   await expectNoViolations(page, 'a closed record');
 
   const downloading = page.waitForEvent('download');
@@ -68,6 +74,9 @@ test('nothing is closed while something is missing without a reason; the summary
 
 test('on paper stands the summary alone; on a phone nothing is cut off', async () => {
   const { page, context } = await app.open({ viewport: phone, theme: 'room' });
+  await page.goto('/course/sample/close');
+  await page.getByRole('region', { name: 'What Close will ask for' }).getByText('Recovery vital signs').waitFor();
+  await expectNoSidewaysScroll(page);
   await stopAndGoToClose(page);
   await expectNoSidewaysScroll(page);
   await expectNoViolations(page, 'Close on a phone in the Room theme');

@@ -46,7 +46,6 @@ export function EntriesPanel({ rows, infusion, now, onCorrect, onMark, onClose }
                 {[row.why, row.aside, nameOf(recorded, row.timeline.original.author)].filter(Boolean).join(' · ')}
               </small>
               <small>{whyNotCorrected(row.timeline.original.type)}</small>
-              <EntryHistory timeline={row.timeline} />
             </div>
             <Actions
               row={row}
@@ -54,6 +53,7 @@ export function EntriesPanel({ rows, infusion, now, onCorrect, onMark, onClose }
               onCorrect={onCorrect}
               onMarking={() => setMarking(marking === row.id ? undefined : row.id)}
             />
+            <EntryHistory timeline={row.timeline} />
             {marking === row.id ? (
               <Marking
                 row={row}

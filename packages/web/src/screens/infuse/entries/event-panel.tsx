@@ -77,9 +77,7 @@ export function EventPanel(props: EventPanelProps) {
           save="Save event"
           onChoose={save}
         />
-      ) : (
-        <CorrectedAction action={correcting.data.action} actions={actions} disabled={cannotSave} onSay={save} />
-      )}
+      ) : null}
       <div className={styles.foot}>
         <WhenField value={when} now={now} onChange={setWhen} />
         {hasNote ? null : (
@@ -89,6 +87,9 @@ export function EventPanel(props: EventPanelProps) {
         )}
         {onMedicine === undefined ? null : <Button onClick={() => setIsMedicine(true)}>Medicine given…</Button>}
       </div>
+      {correcting === undefined ? null : (
+        <CorrectedAction action={correcting.data.action} actions={actions} disabled={cannotSave} onSay={save} />
+      )}
     </EntryPanel>
   );
 }
