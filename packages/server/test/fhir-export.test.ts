@@ -372,6 +372,23 @@ describe('a course with every kind of entry in it', () => {
     });
   });
 
+  test('somebody invented is marked as test data', () => {
+    const context = {
+      now: '2026-11-24T18:00:00.000Z',
+      person: (display: string) => ({ display }),
+      policyOf: () => defaultPolicy,
+    };
+    const sample = everyEntry.map((one) =>
+      one.type === 'course-opened' ? { ...one, data: { ...one.data, sample: true as const } } : one,
+    );
+    const written = courseResources(sample, context);
+    expect(written.find(({ resourceType }) => resourceType === 'Patient')).toMatchObject({
+      meta: { security: [{ code: 'HTEST', display: 'test health data' }] },
+    });
+    expect(written.flatMap(problemsOf)).toEqual([]);
+    expect(JSON.stringify(courseResources(everyEntry, context))).not.toContain('HTEST');
+  });
+
   test('a start that was kept although something stood against it says so', () => {
     const kept = everyEntry.map((one) => (one.type === 'started' ? { ...one, despite: 'No plan is signed.' } : one));
     const written = courseResources(kept, {

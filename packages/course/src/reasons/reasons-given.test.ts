@@ -65,6 +65,13 @@ test('an infusion that was started without a signed plan is counted as not known
   expect(given(unplanned)).toEqual({ infusions: 1, withoutPlan: 1, counts: [] });
 });
 
+test('a case that was made up to try things out does not count', () => {
+  const sample = wholeCase().map((entry) =>
+    entry.type === 'course-opened' ? { ...entry, data: { ...entry.data, sample: true as const } } : entry,
+  );
+  expect(given(sample)).toEqual({ infusions: 0, withoutPlan: 0, counts: [] });
+});
+
 test('what was written to a reason is not taken along', () => {
   expect(JSON.stringify(given(wholeCase()))).not.toContain('patient unsure');
 });

@@ -2,6 +2,7 @@ import type { AnyEntry } from '../events/entry.ts';
 import type { Instant } from '../events/event-envelope.ts';
 import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
+import { isSampleCourse } from '../state/sample.ts';
 
 /** From the first instant on, up to the second and without it. */
 export interface Period {
@@ -35,9 +36,10 @@ export interface ReasonsGiven {
 
 /**
  * How often each rule was answered with a reason, and with which, so that a clinic sees which of them get in the way. Each
- * infusion counts once: a plan that was signed anew counts as it holds, an answer as it was given last.
+ * infusion counts once: a plan that was signed anew counts as it holds, an answer as it was given last. Samples do not count.
  */
-export function reasonsGiven({ infusions }: CourseState, period: Period): ReasonsGiven {
+export function reasonsGiven(state: CourseState, period: Period): ReasonsGiven {
+  const infusions = isSampleCourse(state) ? [] : state.infusions;
   const each = infusions.map((infusion) => {
     const { plan, started } = infusion;
     const given = reasonsOf(infusion, period);

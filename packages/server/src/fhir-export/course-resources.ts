@@ -4,6 +4,7 @@ import {
   foldCourse,
   type InfusionState,
   infusionOf,
+  isSampleCourse,
   type TimelineEntry,
 } from '@ketaguide/course';
 import { adverseEvent } from './adverse-event.ts';
@@ -21,7 +22,7 @@ import {
   infusionLists,
   startListId,
 } from './questionnaire-responses.ts';
-import { type Reference, type Resource, reference, referenceTo } from './resource.ts';
+import { hl7, type Reference, type Resource, reference, referenceTo } from './resource.ts';
 
 /**
  * One course as FHIR R4: its patient and episode, signed plans with their checks, what was given, what the pump did, vital
@@ -56,12 +57,15 @@ export function courseResources(
   ];
 }
 
-function patient({ patient: known }: CourseState, id: string): Resource {
+function patient(state: CourseState, id: string): Resource {
+  const { patient: known } = state;
   if (known === undefined) return { resourceType: 'Patient', id };
   const { name, birthDate, identifiers, sex } = known;
   return {
     resourceType: 'Patient',
     id,
+    // Nobody who takes the file in should mistake somebody invented for a patient.
+    ...(isSampleCourse(state) && { meta: { security: [hl7('v3-ActReason', 'HTEST', 'test health data')] } }),
     name: [{ text: name }],
     gender: sex,
     ...(birthDate !== null && { birthDate }),

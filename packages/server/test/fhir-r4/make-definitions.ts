@@ -40,6 +40,7 @@ const systems = [
   'http://terminology.hl7.org/CodeSystem/observation-category',
   'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
   'http://terminology.hl7.org/CodeSystem/security-source-type',
+  'http://terminology.hl7.org/CodeSystem/v3-ActReason',
   'http://terminology.hl7.org/CodeSystem/v3-DataOperation',
   'urn:iso-astm:E1762-95:2013',
 ];
