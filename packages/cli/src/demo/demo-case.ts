@@ -1,5 +1,5 @@
 import { type AssessmentReport, assessRecord, convertUnit, type PatientRecord, readRecord } from '@ketaguide/fhir';
-import { type Answers, combineFindings, parseAnswers } from '@ketaguide/guideline';
+import { type Answers, combineFindings, type Findings, parseAnswers } from '@ketaguide/guideline';
 import { makePlan, type Plan } from '@ketaguide/planning';
 import { quantity } from '@ketaguide/quantities';
 import { printable } from '../rendering/printable.ts';
@@ -15,8 +15,8 @@ export interface DemoCase {
   /** All that has been answered by the time there is a plan. */
   readonly answersForPlan: object;
   readonly answers: (answers: object) => Answers;
-  /** Her record with these answers over it. */
-  readonly assess: (answers: object) => AssessmentReport;
+  /** Her record, with what is planned where there is a plan, and these answers over it. */
+  readonly assess: (answers: object, planned?: Findings) => AssessmentReport;
   /** A plan for her as she is when there is one. */
   readonly plan: (dose: AnaDose) => Plan;
 }
@@ -41,7 +41,10 @@ export function demoCase(terminal: Terminal, today: string): DemoCase {
     record,
     answersForPlan,
     answers,
-    assess: (given) => printable(assessRecord({ record, answers: answers(given), asOf: today })),
+    assess: (given, planned = {}) => {
+      const known = { ...record, findings: { ...record.findings, ...planned } };
+      return printable(assessRecord({ record: known, answers: answers(given), asOf: today }));
+    },
     // The weight is left to the record.
     plan: ({ rateMgPerKgPerH, durationMin }) =>
       makePlan({

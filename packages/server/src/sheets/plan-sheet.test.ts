@@ -162,6 +162,7 @@ test('several rates stand in turn: none of them is set for the whole time', asyn
   expect(text).toMatch(
     /^35, then 21 mg per hour = 17\.5, then 10\.5 mL\/h for 5 h IV ketamine\. Total 161 mg \(80\.5 mL\) Weight/,
   );
+  expect(text).toContain('Rate at most 0.5 mg/kg per hour');
   expect(text).toContain('1 Infusion 0 min 4 h 17.5 mL/h 70 mL 140 mg 2 Infusion 4 h 1 h 10.5 mL/h 10.5 mL 21 mg');
 });
 

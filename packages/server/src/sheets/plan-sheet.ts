@@ -6,6 +6,7 @@ import {
   type SignedPlan,
   signPlan,
 } from '@ketaguide/planning';
+import { toNumber } from '@ketaguide/quantities';
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { checkPatientHeader, type PatientHeader, patientHeader } from './patient-header.ts';
 import { checkRows } from './plan/check-rows.ts';
@@ -110,7 +111,7 @@ function planPages(parts: PlanPages): TDocumentDefinitions {
     versions: [`Policy "${policy.name}" (${policy.id}), version ${policy.version}`],
     content: [
       hero(plan, scale),
-      { margin: [0, 3 * scale, 0, 0], stack: [doseFacts(document, width, scale)] },
+      { margin: [0, 3 * scale, 0, 0], stack: [doseFacts(document, hasOneRate(plan), width, scale)] },
       pumpTable(document, width, scale),
       checkRows(`Checks: ${count}`, first, document, width, scale),
       ...(moreCount === 0 ? [] : [paragraph(bold(`${moreCount} more on page 2`), { margin: [0, 3, 0, 0] })]),
@@ -138,3 +139,7 @@ const status = (signed: SignedPlan | undefined): Column => ({
   table: { body: [[paragraph(bold(signed === undefined ? 'Draft, not signed' : 'Signed'), { fontSize: 10 })]] },
   layout: { paddingTop: () => 1, paddingBottom: () => 0, paddingLeft: () => 6, paddingRight: () => 6 },
 });
+
+/** Do all infusions of the plan run at one and the same rate? */
+const hasOneRate = ({ infusions }: Plan): boolean =>
+  new Set(infusions.flatMap(({ session }) => session.segments.map(({ rate }) => rate && toNumber(rate)))).size <= 1;

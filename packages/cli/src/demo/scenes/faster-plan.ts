@@ -6,9 +6,14 @@ import type { DemoCase, Scene } from '../demo-case.ts';
 /** Above the threshold the setting comes into play. */
 export function fasterPlanScene({ terminal, assess, plan, answersForPlan }: DemoCase): Scene {
   const { rateMgPerKgPerH } = anaDoses.faster;
-  const report = assess({
-    ...answersForPlan,
-    'planned-infusion-rate': { value: rateMgPerKgPerH, unit: 'mg/kg/h' },
+  const report = assess(answersForPlan, {
+    'planned-infusion-rate': {
+      fact: {
+        finding: 'planned-infusion-rate',
+        value: { value: rateMgPerKgPerH, unit: 'mg/kg/h' },
+        source: 'from the plan',
+      },
+    },
   });
   const recommendations = report.recommendations.filter(({ id }) => id === 'personnel.setting');
   return {

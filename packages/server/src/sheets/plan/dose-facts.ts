@@ -11,9 +11,9 @@ import type { Content, ContentTable } from 'pdfmake/interfaces.js';
 import { bold, paragraph, words } from '../words.ts';
 
 /** What the dose was worked out from: weight and rate, bolus and bag. */
-export function doseFacts(plan: PlanDocument, width: number, scale: number): Content {
+export function doseFacts(plan: PlanDocument, hasOneRate: boolean, width: number, scale: number): Content {
   const columns: readonly Facts[] = [
-    [['Weight', weightInWords(plan)], ...rateRows(plan)],
+    [['Weight', weightInWords(plan)], ...rateRows(plan, hasOneRate)],
     [
       ['Bag', bagInWords(plan)],
       ...(plan.bag?.making ? [['Made from', plan.bag.making] as const] : []),
@@ -29,7 +29,7 @@ type Facts = readonly (readonly [label: string, value: string])[];
 
 const factTable = (rows: Facts, scale: number): ContentTable => ({
   table: {
-    widths: [46 * scale, '*'],
+    widths: [52 * scale, '*'],
     body: rows.map(([label, value]) => [
       paragraph(words(label)),
       paragraph(label === 'Bag' ? bold(value) : words(value)),
@@ -65,14 +65,15 @@ function weightInWords({ weight }: PlanDocument): string {
   return `${amountInWords(quantity(value, 'kg'))} · ${known} · ${measured} · ${whence}${how}`;
 }
 
-function rateRows({ doseRateMgPerH, weight }: PlanDocument): Facts {
+/** Of several rates the highest, and it says so: it is the one that the guideline's limits are held against. */
+function rateRows({ doseRateMgPerH, weight }: PlanDocument, hasOneRate: boolean): Facts {
   if (doseRateMgPerH === null || doseRateMgPerH === 0 || weight === null) return [];
   const { byWeight, byWeightPerMinute } = rateInEveryUnit(
     quantity(doseRateMgPerH, 'mg/h'),
     quantity(weight.value, 'kg'),
   );
   if (byWeight === undefined || byWeightPerMinute === undefined) return [];
-  return [['Rate', `${amountInWords(byWeight)} · ${amountInWords(byWeightPerMinute)}`]];
+  return [['Rate', `${hasOneRate ? '' : 'at most '}${amountInWords(byWeight)} · ${amountInWords(byWeightPerMinute)}`]];
 }
 
 function bolusRows({ bolusMg, bolusMl, weight, sessions }: PlanDocument): Facts {
