@@ -70,7 +70,7 @@ export async function pagesOfOneFile() {
 }
 
 /** A page of its own context, with what goes wrong in its console. */
-export async function openPage(
+async function openPage(
   browser: Browser,
   address: string,
   { theme = 'day', ...options }: OpenOptions = {},

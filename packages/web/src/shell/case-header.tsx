@@ -25,7 +25,7 @@ export function CaseHeader({ heading, answers }: CaseHeaderProps) {
   const { course } = useCurrentCase().openCase;
   const isKept = course !== undefined && location.startsWith('/course/');
   return (
-    <>
+    <div className={styles.top}>
       <section className={`${styles.header} no-print`} aria-label="Patient">
         <div className={styles.who}>
           <p className={styles.name}>
@@ -65,6 +65,6 @@ export function CaseHeader({ heading, answers }: CaseHeaderProps) {
         </nav>
       </section>
       {isKept ? <Meanwhile /> : null}
-    </>
+    </div>
   );
 }
