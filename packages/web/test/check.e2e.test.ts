@@ -85,5 +85,23 @@ test('without a second person the clinic takes a reason, which stays in the reco
   await page.getByRole('button', { name: 'No second person…' }).click();
   await page.getByRole('button', { name: 'Second person not available' }).click();
   await page.getByText('No second person: Second person not available.').waitFor();
+  await actions(page).getByText('No second person before the start. Reason: Second person not available.').waitFor();
+
+  // Whoever cannot give a PIN says why, and that stands out beside the start.
+  await page.getByRole('button', { name: 'Second person reads bag and pump' }).click();
+  const cover = page.getByRole('dialog');
+  expect(await cover.getByRole('button', { name: 'Cannot give a PIN…' }).count()).toBe(0);
+  await cover.getByRole('radio', { name: sampleNurse.name }).check();
+  await cover.getByRole('button', { name: 'Cannot give a PIN…' }).click();
+  await expectNoViolations(page, 'a reading without a proof');
+  await cover.getByRole('button', { name: 'PIN not at hand' }).click();
+  await cover.getByLabel(/ketamine in all/).fill('500');
+  await cover.getByLabel(/Label: volume/).fill('250');
+  await cover.getByLabel(/Pump: rate/).fill('17.5');
+  await cover.getByRole('button', { name: 'Submit and compare' }).click();
+  await actions(page)
+    .getByText('Second person at the start: Kim Example, identity not proved. Reason: PIN not at hand.')
+    .waitFor();
+  await expectNoSidewaysScroll(page);
   await context.close();
 });

@@ -39,6 +39,15 @@ test('8 to 5 alone is not a positive response; with satisfaction it is, and the 
   await page.getByText('Positive response', { exact: true }).waitFor();
   await expect.poll(() => option(page, 'Intranasal ketamine').isEnabled()).toBe(true);
   await option(page, 'Intranasal ketamine').check();
+  const note = page.getByLabel('Note to this choice');
+  await note.fill('Prefers to come less often');
+  await note.press('Enter');
+  await page.getByText(/Chosen by Dr\. Robin Example/).waitFor();
+  await expect.poll(() => note.inputValue()).toBe('Prefers to come less often');
+  const basis = (await page.getByRole('region', { name: 'Basis' }).innerText()).replaceAll('\u00a0', ' ');
+  expect(basis).toMatch(/Follow-up\s+5\s+\d+ \w+ \d+, Dr\. Robin Example/);
+  expect(basis).toMatch(/Duration of benefit[\s\S]*not known yet/i);
+  expect(basis).toMatch(/Carried forward[\s\S]*Liver disease: none/);
   await expectNoViolations(page, 'Respond with a positive response');
 
   await satisfied(page, 'No').check();

@@ -84,7 +84,7 @@ export function ReadBack({ purpose, planned, last, waivedBecause }: ReadBackProp
       {last === undefined ? null : (
         <>
           <Comparison planned={planned} read={last.read} />
-          <p className="small muted">
+          <p className={identityInWords(last.identity) === undefined ? 'small muted' : undefined}>
             {[`Read by ${nameOf(recorded, last.by)}`, identityInWords(last.identity)].filter(Boolean).join(': ')}.
           </p>
         </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useCourse } from '../../journal/use-course.ts';
 import { buttonClasses } from '../../parts/button.tsx';
@@ -8,7 +9,7 @@ import { usePage } from '../../shell/use-page.ts';
 import styles from './not-started.module.css';
 
 /** Before the start there is nothing to record here. */
-export function NotStarted({ title }: { readonly title: string }) {
+export function NotStarted({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const heading = usePage(title);
   const recorded = useRecordedCourse();
   const isStartOpen = useCourse(recorded.course).refused.some(({ event }) => event.type === 'started');
@@ -27,6 +28,7 @@ export function NotStarted({ title }: { readonly title: string }) {
         <Link href={`${courseRoot(recorded)}/check`} className={buttonClasses('primary')}>
           Go to Check
         </Link>
+        {children}
       </main>
     </>
   );

@@ -21,26 +21,28 @@ const marks: Readonly<Record<CheckLevel, { readonly mark: Mark; readonly word: s
 export function EntryChecks({ slip, checks }: EntryChecksProps) {
   if (slip === undefined && checks.length === 0) return null;
   return (
-    <ul className={styles.checks} role="alert">
-      {slip === undefined ? null : (
-        <li>
-          <Level level="reason" />
-          <p>
-            <b>{keepTogether(slip)}</b> Read the pump again.
-          </p>
-          <ProvenanceChip provenance="tool-rule" />
-        </li>
-      )}
-      {checks.map(({ id, level, fact, rule, provenance }) => (
-        <li key={id}>
-          <Level level={level} />
-          <p>
-            <b>{keepTogether(fact)}</b> {rule === undefined ? null : keepTogether(rule)}
-          </p>
-          <ProvenanceChip provenance={provenance} />
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.checks}>
+        {slip === undefined ? null : (
+          <li>
+            <Level level="reason" />
+            <p>
+              <b>{keepTogether(slip)}</b> Read the pump again.
+            </p>
+            <ProvenanceChip provenance="tool-rule" />
+          </li>
+        )}
+        {checks.map(({ id, level, fact, rule, provenance }) => (
+          <li key={id}>
+            <Level level={level} />
+            <p>
+              <b>{keepTogether(fact)}</b> {rule === undefined ? null : keepTogether(rule)}
+            </p>
+            <ProvenanceChip provenance={provenance} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export function RatePanel({ rate, pause, bag, bolus, now, onClose }: RatePanelPr
     { value: 'bolus', label: 'Bolus' },
   ];
   return (
-    <EntryPanel title="Rate" onClose={onClose}>
+    <EntryPanel title="Change the rate" onClose={onClose}>
       <ChoiceField
         legend="What changes?"
         legendHidden

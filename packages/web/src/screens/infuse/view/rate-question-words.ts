@@ -37,5 +37,5 @@ export function knownWords(
 function sourceWords(fact: Fact, tickedAt: string | undefined): string {
   if (fact.source.startsWith('Person/')) return `${fact.note ?? 'Known'}, from the list of people`;
   if (tickedAt !== undefined && fact.date === tickedAt) return `Ticked on Check, ${timeOfDay(tickedAt)}`;
-  return originOf(fact) === 'record' ? 'From the record' : 'Stated with the plan';
+  return originOf(fact) === 'record' ? 'From the record' : 'Entered before the start';
 }

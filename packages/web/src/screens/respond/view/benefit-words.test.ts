@@ -8,7 +8,7 @@ it.each([
   // 10 days are 1.43 weeks, 13 days 1.86: never rounded up.
   [{ kind: 'at-least', days: 10 }, 'Benefit held to day 10 (1.4 weeks), the last score.'],
   [{ kind: 'at-least', days: 13 }, 'Benefit held to day 13 (1.8 weeks), the last score.'],
-  [{ kind: 'at-least', days: 0 }, 'Benefit held to the same day, the last score.'],
+  [{ kind: 'at-least', days: 0 }, 'Duration of benefit: not known yet, scored on the day of the infusion only.'],
   [{ kind: 'ended', days: 56, notAtDays: 84 }, 'Benefit held to week 8, no longer at week 12.'],
 ] as const)('says how long it held: %j', (benefit, words) => {
   expect(benefitWords(benefit)).toBe(words);

@@ -13,6 +13,7 @@ export function benefitWords(benefit: BenefitDuration): string {
     case 'never':
       return `No benefit by this measure at ${timePoint(benefit.firstDays)}, the first score.`;
     case 'at-least':
+      if (benefit.days === 0) return 'Duration of benefit: not known yet, scored on the day of the infusion only.';
       return `Benefit held to ${timePoint(benefit.days)}, the last score.`;
     case 'ended':
       return `Benefit held to ${timePoint(benefit.days)}, no longer at ${timePoint(benefit.notAtDays)}.`;
@@ -21,7 +22,7 @@ export function benefitWords(benefit: BenefitDuration): string {
 
 /** "week 4"; between two weeks the day as well: "day 10 (1.4 weeks)", rounded down. */
 function timePoint(days: number): string {
-  if (days === 0) return 'the same day';
+  if (days === 0) return 'the day of the infusion';
   if (days % 7 === 0) return `week ${formatNumber(days / 7)}`;
   return `day ${formatNumber(days)} (${formatNumber(Math.floor((days * 10) / 7) / 10)} weeks)`;
 }
