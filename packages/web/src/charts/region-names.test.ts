@@ -51,6 +51,12 @@ describe('the words in the picture of rate and duration', () => {
     expect(Math.abs(plan.y - (monitored?.y ?? 0))).toBeGreaterThanOrEqual(16);
   });
 
+  it('of the area move aside from a point that would lie on them, or are left out', () => {
+    const { monitored, point } = names({ duration: 150, rate: 1.85 }, 'this plan, 324 mg');
+    expect(monitored?.x).toBe(point.x + 12);
+    expect(names({ duration: 200, rate: 1.87 }, 'this plan, 436 mg', 2.2, 262).monitored).toBeUndefined();
+  });
+
   it('are left out where a high rate leaves no line of room', () => {
     const { monitored, corner: at } = names({ duration: 240, rate: 8 }, 'this plan, 2,240 mg', 8.8);
     expect(monitored).toBeUndefined();

@@ -31,7 +31,7 @@ const monitoredName = 'monitored setting';
 
 /** The name of the plan gives way: above or below its point, to either side, wherever it runs into least. */
 export function namesAround(view: RegionView, { point, name, corner, width }: Named): RegionNames {
-  const monitored = view.monitoredLabel;
+  const monitored = besidePoint(view.monitoredLabel, point, view.plot.right);
   const below = corner && { x: view.x(corner.duration), y: view.y(corner.rate) + 24 };
   const cornerAt = below === undefined || below.y + 6 > view.plot.bottom ? undefined : below;
   const others = [
@@ -60,6 +60,15 @@ export function namesAround(view: RegionView, { point, name, corner, width }: Na
   };
   const plan = places.reduce((best, place) => (cost(place) < cost(best) ? place : best));
   return { plan, corner: cornerAt, monitored };
+}
+
+/** The name of the area, moved to the right of a point that would lie on it; undefined where that leaves no room. */
+function besidePoint(at: Point | undefined, point: Point, right: number): Point | undefined {
+  if (at === undefined) return undefined;
+  const mark = { left: point.x - 8, right: point.x + 8, top: point.y - 8, bottom: point.y + 8 };
+  if (!overlap(boxOf(at, 'start', monitoredName), mark)) return at;
+  const beside = { ...at, x: mark.right + 4 };
+  return boxOf(beside, 'start', monitoredName).right <= right ? beside : undefined;
 }
 
 function boxOf({ x, y }: Point, anchor: Anchor, name: string): Box {

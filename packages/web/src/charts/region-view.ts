@@ -53,7 +53,7 @@ export interface RegionView {
   readonly monitoredLabel: Point | undefined;
 }
 
-const labelWidth = 64;
+const labelWidth = 72;
 const lineHeight = 16;
 
 /** Where everything stands in a drawing of that size. */
