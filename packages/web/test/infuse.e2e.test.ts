@@ -157,14 +157,14 @@ describe('entries', () => {
     await asked.getByText('9 more known already').click();
     await asked.getByText(/Dr\. Robin Example: ACLS until 31.Dec.2099, from the list of people/).waitFor();
     await expectNoViolations(page, 'people and setting for a rate');
-    await asked.getByRole('radio', { name: 'Monitored' }).check();
+    await asked.getByRole('radio', { name: 'Monitored', exact: true }).check();
     await page.getByRole('button', { name: 'Planned step' }).click();
     // Recorded all the same, and what is open stays in sight.
     await expect.poll(newest).toContain('Rate to 77 mL/h');
-    await page.getByText(/2\.2.mg\/kg per hour, above 2: 1 not as asked for/).waitFor();
+    await page.getByText(/2\.2.mg\/kg.per.hour, above 2: 1 not as asked for/).waitFor();
     await page.getByRole('button', { name: 'People and setting' }).click();
     await page.getByRole('radio', { name: 'ICU' }).check();
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await expect.poll(() => page.getByText(/1 not as asked for/).count()).toBe(0);
 
     await enter('Rate').click();
