@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { readPdf } from '../../server/src/sheets/test-support/read-pdf.ts';
+import { extractText, getDocumentProxy } from 'unpdf';
 
 /** A file that came for a click, as somebody else's program reads it. */
 export interface DownloadedPdf {
@@ -17,8 +17,9 @@ export async function downloadPdf(page: Page, button: string): Promise<Downloade
       .first()
       .click(),
   ]);
-  const { pages } = await readPdf(await readFile(await download.path()));
-  return { name: download.suggestedFilename(), pages: pages.map((text) => text.replaceAll('\u00a0', ' ')) };
+  const pdf = await getDocumentProxy(Uint8Array.from(await readFile(await download.path())));
+  const { text } = await extractText(pdf, { mergePages: false });
+  return { name: download.suggestedFilename(), pages: text.map((page) => page.replace(/\s+/g, ' ')) };
 }
 
 /** The sheets of Plan, unfolded. */
