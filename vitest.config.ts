@@ -50,7 +50,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
-          testTimeout: 60_000,
+          // A whole case, from Assess to Respond, on a busy machine.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // On a busy machine a screen follows a tap after more than the second that vitest would give it.
           expect: { poll: { timeout: 10_000 } },

@@ -152,11 +152,12 @@ test('a whole case from Assess to Respond, the network cut in the middle: nothin
   await page.getByRole('heading', { level: 1, name: /^Closed/ }).waitFor();
 
   await steps(page, 'Respond').click();
-  await page.getByRole('textbox', { name: /^Before|^After/ }).waitFor();
-  if ((await page.getByRole('textbox', { name: /^Before/ }).count()) > 0) {
-    await page.getByRole('textbox', { name: /^Before/ }).fill('8');
-    await page.getByRole('button', { name: 'Save score before' }).click();
-  }
+  await page
+    .getByRole('group', { name: 'When was it taken?' })
+    .getByRole('radio', { name: 'Before the infusion' })
+    .check();
+  await page.getByRole('textbox', { name: /^Before/ }).fill('8');
+  await page.getByRole('button', { name: 'Save score before' }).click();
   await page.getByRole('textbox', { name: /^After/ }).fill('5');
   await page.getByRole('button', { name: 'Save score after' }).click();
   await page
