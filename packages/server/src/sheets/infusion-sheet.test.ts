@@ -15,7 +15,7 @@ describe.each(paperNames)('on %s', (paper) => {
     for (const words of [
       'This record does not monitor the patient.',
       'Patient Identifier 1 Identifier 2',
-      'Time BP HR SpO2 RR Sedation Pain Rate, mL/h Given so far, mg Note, initials',
+      'Time BP HR SpO2 Breaths Sedation Pain Rate, mL/h Given so far, mg Note, initials',
       'Time What happened What was done',
       'Time Total mg in mL Lot Expiry Made, checked',
       'Wasted by Witness',

@@ -68,7 +68,7 @@ const vitalColumns: readonly Labelled[] = [
   ['BP', 0.1],
   ['HR', 0.065],
   ['SpO2', 0.065],
-  ['RR', 0.065],
+  ['Breaths', 0.065],
   ['Sedation', 0.085],
   ['Pain', 0.065],
   ['Rate, mL/h', 0.1],

@@ -20,7 +20,7 @@ export function DevicePart() {
         {status.keepsAfterClosing ? null : <p>{notKeptAfterClosing}</p>}
         <p>{clockWords(status) ?? 'The clock of this device agrees with the server.'}</p>
         <p>
-          Theme: <ThemeSwitch />
+          The other theme: <ThemeSwitch />
         </p>
         <p>
           <Button onClick={exportJournal}>Save the journal as a file</Button>
