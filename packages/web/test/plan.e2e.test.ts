@@ -328,6 +328,11 @@ test('a plan without a patient says what was not looked at', async () => {
   await expect.poll(() => seen(checks())).toMatch(/No patient: \d+ statements about the patient/);
   await page.getByRole('radio', { name: 'Monitored', exact: true }).first().check();
   await expect.poll(() => seen(checks())).not.toContain('Reason needed');
+  // Nobody said that it is an adult.
+  const estimate = page.getByRole('region', { name: /^Model estimate/ });
+  expect(await seen(estimate)).toContain('The age is not known, and the models describe adults: no curve is drawn.');
+  await estimate.getByRole('button', { name: 'Draw it as for an adult' }).click();
+  await expect.poll(() => seen(estimate)).toMatch(/At 4.h: median/);
 });
 
 describe.each(['day', 'room'] as const)('in the %s theme', (theme) => {

@@ -31,7 +31,10 @@ export function ConcentrationSection({ draft, planFor, plan, edit }: Concentrati
   const [withNorketamine, setWithNorketamine] = useState(false);
   const model = chosen === allModels ? defaultModel : modelById(chosen);
   const refusal = plan && curveRefusal(plan.input.regimen.patient, model);
-  const isRefused = refusal !== undefined;
+  const [asAdult, setAsAdult] = useState(false);
+  const isOfUnknownAge = plan !== undefined && plan.input.regimen.patient.age === undefined;
+  const asksForAdult = refusal === undefined && isOfUnknownAge && !asAdult;
+  const isRefused = refusal !== undefined || asksForAdult;
   const [dayChosen, setDay] = useState(1);
   const days = plan?.infusions.length ?? 1;
   const day = Math.min(dayChosen, days);
@@ -57,6 +60,8 @@ export function ConcentrationSection({ draft, planFor, plan, edit }: Concentrati
       <div className={styles.drawn}>
         {plan !== undefined && why === undefined && reply?.kind === 'estimate' ? (
           <Drawn infusion={plan.infusions[day - 1]} estimate={reply.estimate} />
+        ) : asksForAdult ? (
+          <UnknownAge onDraw={() => setAsAdult(true)} />
         ) : (
           <p className={section.waiting}>
             {plan === undefined ? 'Drawn once weight, rate and duration are entered.' : why}
@@ -83,6 +88,18 @@ export function ConcentrationSection({ draft, planFor, plan, edit }: Concentrati
       </p>
       <TargetSection draft={draft} planFor={planFor} plan={isRefused ? undefined : plan} model={model} edit={edit} />
     </section>
+  );
+}
+
+/** The models are of adults, and nobody said that this is one. */
+function UnknownAge({ onDraw }: { readonly onDraw: () => void }) {
+  return (
+    <div className={section.waiting}>
+      <p>The age is not known, and the models describe adults: no curve is drawn.</p>
+      <Button look="link" onClick={onDraw}>
+        Draw it as for an adult
+      </Button>
+    </div>
   );
 }
 
