@@ -79,6 +79,7 @@ export { type EntryVersion, entryVersions } from './state/entry-versions.ts';
 export { foldCourse, infusionOf } from './state/fold-course.ts';
 export type { InfusionState, InfusionStatus, PumpEntry } from './state/infusion-state.ts';
 export { isSampleCourse, sampleWords } from './state/sample.ts';
+export { amountsNeedStart, isStartMissing, startMissingWords } from './state/start-missing.ts';
 export {
   type Annotation,
   enteredLaterAfterMinutes,

@@ -1,6 +1,7 @@
 import { assess, findingById } from '@ketaguide/guideline';
 import { givenAt } from '../pump/given.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
+import { isStartMissing } from '../state/start-missing.ts';
 import { type ChecklistLine, entryLine, tickLine } from './checklist-line.ts';
 import type { ChecklistContext } from './start-checklist.ts';
 
@@ -17,12 +18,16 @@ export function closingChecklist(
   { policy, findings, asOf }: ChecklistContext,
 ): readonly ChecklistLine[] {
   const hasRecoveryVitals = infusion.vitals.some(({ data }) => data.phase === 'recovery');
+  const isMissing = isStartMissing(infusion);
   const lines = [
+    ...(isMissing
+      ? [entryLine({ id: 'started', label: 'The start of the infusion', provenance: 'tool-rule' }, false)]
+      : []),
     entryLine(
       { id: 'stopped', label: 'Infusion stopped', provenance: 'tool-rule' },
-      infusion.started === undefined || infusion.stopped !== undefined,
+      (infusion.started === undefined && !isMissing) || infusion.stopped !== undefined,
     ),
-    ...(infusion.started === undefined
+    ...(infusion.started === undefined && !isMissing
       ? []
       : [
           entryLine(
@@ -67,7 +72,7 @@ function liverTests(infusion: InfusionState, { findings, asOf }: ChecklistContex
 }
 
 function hasLeftover(infusion: InfusionState): boolean {
-  if (infusion.stopped === undefined) return false;
+  if (infusion.stopped === undefined || infusion.started === undefined) return false;
   const { leftInBag } = givenAt(infusion, infusion.stopped.happenedAt);
   return leftInBag !== undefined && leftInBag.value > 0;
 }

@@ -190,6 +190,12 @@ function secondPersonObjections(
       return [notNow(`The read-back differs from the plan. ${reading.message}`)];
     case 'agrees':
       if (reading.entry.author !== author) return [];
-      return [notNow('Whoever starts the infusion cannot be the one who read bag and pump.')];
+      return [
+        {
+          // A start that somebody else made may be recorded by whoever read: the record does not know who pressed.
+          ...notNow('Bag and pump had been read by the person who recorded this start.'),
+          message: 'Whoever starts the infusion cannot be the one who read bag and pump.',
+        },
+      ];
   }
 }

@@ -2,6 +2,7 @@ import { formatDuration, formatQuantity } from '@ketaguide/quantities';
 import { comparePump, describePumpComparison } from '../pump/compare-pump.ts';
 import { formatGiven } from '../pump/format-given.ts';
 import { givenAt } from '../pump/given.ts';
+import { amountsNeedStart, isStartMissing, startMissingWords } from '../state/start-missing.ts';
 import { reasonInWords } from './choice-label.ts';
 import type { SummaryLine } from './infusion-summary.ts';
 import { startWithoutServer } from './start-without-server.ts';
@@ -10,7 +11,11 @@ import { nameOf, plain, said, type View } from './summary-view.ts';
 /** From start to stop: what was given, and what the pump says of it. */
 export function givenLines({ infusion, policy, people, now, clock }: View): readonly SummaryLine[] {
   const { started, stopped } = infusion;
-  if (started === undefined) return [said('Not started.', 'entered')];
+  if (started === undefined) {
+    return isStartMissing(infusion)
+      ? [said(startMissingWords, 'tool-rule'), said(amountsNeedStart, 'tool-rule')]
+      : [said('Not started.', 'entered')];
+  }
   const given = givenAt(infusion, stopped?.happenedAt ?? now);
   const total = (amount: typeof given.total): string => formatGiven(amount, policy, plain);
   const withoutServer = startWithoutServer(infusion, clock);

@@ -4,6 +4,7 @@ import { openLines } from '../checklist/checklist-line.ts';
 import { closingChecklist } from '../checklist/closing-checklist.ts';
 import { startChecklist } from '../checklist/start-checklist.ts';
 import { courseFindings } from '../findings/course-findings.ts';
+import { isStartMissing } from '../state/start-missing.ts';
 import { reasonInWords } from './choice-label.ts';
 import { entryHistory } from './entry-history.ts';
 import { entryNames } from './entry-name.ts';
@@ -16,7 +17,7 @@ export function notDoneLines({ state, infusion, policy, people, clock, now }: Vi
   const context = { policy, asOf, findings: courseFindings(state, { people, asOf, policy, infusion }) };
   const lines = [
     ...startChecklist(infusion, context),
-    ...(infusion.started === undefined ? [] : closingChecklist(infusion, context)),
+    ...(infusion.started === undefined && !isStartMissing(infusion) ? [] : closingChecklist(infusion, context)),
   ];
   const open = openLines(lines).map(({ label, provenance, recommendation, state: answer }) =>
     said(

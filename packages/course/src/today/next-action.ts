@@ -13,6 +13,7 @@ import { planChanges } from '../plan/plan-changes.ts';
 import { timeLeft } from '../pump/time-left.ts';
 import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
+import { isStartMissing, startMissingWords } from '../state/start-missing.ts';
 
 /** A step of a case, and the screen that it is done on. */
 export type CaseStep = 'assess' | 'plan' | 'check' | 'infuse' | 'close' | 'respond';
@@ -61,6 +62,10 @@ const ended = 99;
 const clinicians: readonly Role[] = ['prescriber', 'nurse'];
 
 function actionOf(state: CourseState, infusion: InfusionState | undefined, context: NextActionContext): Ranked {
+  // A pump may run: it stands on top with the live cases until the start is found, or the record is closed.
+  if (infusion !== undefined && infusion.closed === undefined && isStartMissing(infusion)) {
+    return { words: startMissingWords, step: 'infuse', roles: clinicians, rank: 0 };
+  }
   switch (infusion?.status) {
     case undefined:
     case 'opened':
@@ -135,7 +140,8 @@ function toRespond(state: CourseState, infusion: InfusionState, { policy, asOf }
   if (state.closed !== undefined) return caseEnded;
   const end = infusion.stopped?.happenedAt;
   if (end === undefined) {
-    return { words: 'Not given: plan again, or end the case', step: 'plan', roles: ['prescriber'], rank: 8 };
+    const what = isStartMissing(infusion) ? 'No start in the record' : 'Not given';
+    return { words: `${what}: plan again, or end the case`, step: 'plan', roles: ['prescriber'], rank: 8 };
   }
   const isAfter = (entry: { readonly happenedAt: Instant } | undefined): boolean =>
     entry !== undefined && entry.happenedAt > end;
