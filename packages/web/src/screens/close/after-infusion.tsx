@@ -23,6 +23,7 @@ import { useNow } from '../../recorded-course/use-now.ts';
 import { CopyButton } from '../../shell/copy-button.tsx';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
+import { StartMissing } from '../infuse/start-missing.tsx';
 import { DischargeList } from './discharge-list.tsx';
 import { Missing } from './missing.tsx';
 import { PdfButton } from './pdf-button.tsx';
@@ -68,9 +69,13 @@ export function AfterInfusion({ infusion }: { readonly infusion: InfusionState }
         <div className={layout.work}>
           <section className="no-print">
             <h1 tabIndex={-1} ref={heading}>
-              {isClosed ? 'Closed' : 'Close'}: {formatGiven(given.infused, policy)} given
+              {isClosed ? 'Closed' : 'Close'}:{' '}
+              {infusion.started === undefined
+                ? 'no start in the record'
+                : `${formatGiven(given.infused, policy)} given`}
             </h1>
             <p>{summary.status}</p>
+            <StartMissing infusion={infusion} />
           </section>
           <fieldset
             disabled={!mayClose || isClosed}
@@ -78,7 +83,7 @@ export function AfterInfusion({ infusion }: { readonly infusion: InfusionState }
           >
             <RecoveryVitals infusion={infusion} />
             <DischargeList lines={lines} />
-            <WasteSection infusion={infusion} leftInBag={given.leftInBag} />
+            <WasteSection infusion={infusion} leftInBag={infusion.started && given.leftInBag} />
           </fieldset>
           <Summary summary={summary} />
           <Footer />

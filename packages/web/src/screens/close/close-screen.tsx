@@ -1,3 +1,4 @@
+import { isStartMissing } from '@ketaguide/course';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { CourseOf, type CourseScreenProps } from '../../recorded-course/course-of.tsx';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
@@ -17,7 +18,7 @@ export default function CloseScreen({ course }: CourseScreenProps) {
 function Close() {
   const { infusion, isLoading, policy } = useRecordedCourse();
   if (isLoading) return <Loading what="the record" />;
-  if (infusion?.started === undefined) {
+  if (infusion === undefined || (infusion.started === undefined && !isStartMissing(infusion))) {
     return (
       <NotStarted title="Close">
         <section aria-label="What Close will ask for">

@@ -1,8 +1,9 @@
-import { mayDo } from '@ketaguide/course';
+import { isStartMissing, mayDo } from '@ketaguide/course';
 import { useState } from 'react';
 import { CourseOf, type CourseScreenProps } from '../../recorded-course/course-of.tsx';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useNow } from '../../recorded-course/use-now.ts';
+import { useStartsNotTaken } from '../../refused-start/use-starts-not-taken.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { NotStarted } from './not-started.tsx';
 import { PrintedRecord } from './printed-record.tsx';
@@ -22,8 +23,12 @@ function Infuse() {
   const now = useNow();
   const [isQuiet, setIsQuiet] = useState(false);
   const { infusion, person } = recorded;
+  const waitsForAnswer = useStartsNotTaken(infusion?.id).length > 0;
   if (recorded.isLoading) return <Loading what="the record" />;
-  if (infusion?.started === undefined) return <NotStarted title="Infuse" />;
+  // Where a pump may run, nothing stands before recording what happens.
+  const mayRun =
+    infusion !== undefined && (infusion.started !== undefined || isStartMissing(infusion) || waitsForAnswer);
+  if (!mayRun) return <NotStarted title="Infuse" />;
   return (
     <>
       <div className="no-print">

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useCourse } from '../../journal/use-course.ts';
 import { buttonClasses } from '../../parts/button.tsx';
 import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
 import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { useStartsNotTaken } from '../../refused-start/use-starts-not-taken.ts';
 import { usePage } from '../../shell/use-page.ts';
 import styles from './not-started.module.css';
 
@@ -12,7 +12,7 @@ import styles from './not-started.module.css';
 export function NotStarted({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const heading = usePage(title);
   const recorded = useRecordedCourse();
-  const isStartOpen = useCourse(recorded.course).refused.some(({ event }) => event.type === 'started');
+  const isStartOpen = useStartsNotTaken(recorded.infusion?.id).length > 0;
   return (
     <>
       <CourseHeader />
@@ -25,8 +25,8 @@ export function NotStarted({ title, children }: { readonly title: string; readon
             ? 'A start that was entered waits above for an answer.'
             : 'The infusion starts at the end of Check.'}
         </p>
-        <Link href={`${courseRoot(recorded)}/check`} className={buttonClasses('primary')}>
-          Go to Check
+        <Link href={`${courseRoot(recorded)}/${isStartOpen ? 'infuse' : 'check'}`} className={buttonClasses('primary')}>
+          {isStartOpen ? 'Go to Infuse' : 'Go to Check'}
         </Link>
         {children}
       </main>

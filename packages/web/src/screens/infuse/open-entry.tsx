@@ -10,6 +10,7 @@ import { EventPanel } from './entries/event-panel.tsx';
 import { NotePanel } from './entries/note-panel.tsx';
 import { RatePanel } from './entries/rate-panel.tsx';
 import { VitalsPanel } from './entries/vitals-panel.tsx';
+import { enteredRate, isPausedAsEntered } from './view/entered-rate.ts';
 import type { EntryRow } from './view/entry-rows.ts';
 import { plannedRateAt } from './view/planned-rate.ts';
 import { hangingBag, type RateContext, rateInWords } from './view/rate-in-words.ts';
@@ -96,7 +97,7 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
         asOf: dayOf(now),
         bag,
         weight,
-        from: span?.rate ?? { value: 0, unit: 'mL/h' },
+        from: span?.rate ?? enteredRate(infusion) ?? { value: 0, unit: 'mL/h' },
         planned: plannedRateAt(infusion, now),
       };
       const lastRate =
@@ -113,7 +114,7 @@ export function OpenEntry({ opened, infusion, rows, now, weight, onSave, onOpen,
             onSave: (data, at) => save({ type: 'rate-changed', data }, at),
           }}
           pause={{
-            isPaused: infusion.status === 'paused',
+            isPaused: isPausedAsEntered(infusion),
             lastRate,
             reasons: policy.rateChangeReasons,
             onPause: (data, at) => save({ type: 'paused', data }, at),

@@ -2,6 +2,7 @@ import type { InfusionState, Instant } from '@ketaguide/course';
 import { Button } from '../../parts/button.tsx';
 import { timeOfDay } from '../../recorded-course/clock-words.ts';
 import styles from './quiet-mode.module.css';
+import { StartMissing } from './start-missing.tsx';
 import { StartedWithoutServer } from './started-without-server.tsx';
 import type { Figures } from './view/figures.ts';
 
@@ -17,6 +18,7 @@ export function QuietMode({ infusion, figures: { given, rate, time }, now, onLea
   return (
     <main id="main" className={styles.quiet}>
       <h1 className={styles.clock}>{timeOfDay(now)}</h1>
+      <StartMissing infusion={infusion} />
       <StartedWithoutServer infusion={infusion} />
       <dl>
         <dt>Given so far, IV ketamine</dt>

@@ -23,13 +23,15 @@ import { QuietMode } from './quiet-mode.tsx';
 import { RecentEntries } from './recent-entries.tsx';
 import { ReminderStrip } from './reminder-strip.tsx';
 import styles from './running-infusion.module.css';
+import { StartMissing } from './start-missing.tsx';
 import { StartedWithoutServer } from './started-without-server.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 import { useChartHeight } from './use-chart-height.ts';
 import { useUndo } from './use-undo.ts';
 import { useWeight } from './use-weight.ts';
-import { chartData, newestValues } from './view/chart-data.ts';
+import { chartData, chartStart, newestValues } from './view/chart-data.ts';
 import { dueWords, lastVitalsWords } from './view/due-words.ts';
+import { isPausedAsEntered } from './view/entered-rate.ts';
 import { entryRows } from './view/entry-rows.ts';
 import { figures } from './view/figures.ts';
 import { minutesLater } from './view/minutes.ts';
@@ -67,7 +69,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
   const minute = `${now.slice(0, 16)}:00.000Z`;
   const data = useMemo(() => chartData(infusion, policy, minute), [infusion, policy, minute]);
   const newest = useMemo(() => newestValues(infusion, shown.rate.number), [infusion, shown.rate.number]);
-  const start = infusion.started?.happenedAt ?? now;
+  const start = chartStart(infusion, now);
   const timeName = useMemo(() => (minutes: number) => timeOfDay(minutesLater(start, minutes)), [start]);
   const isStopped = infusion.stopped !== undefined;
 
@@ -94,6 +96,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
         <h1 tabIndex={-1} ref={heading} className={styles.hidden}>
           Infuse
         </h1>
+        <StartMissing infusion={infusion} />
         <StartedWithoutServer infusion={infusion} />
         <FiguresColumn figures={shown} />
         <div className={open === undefined ? styles.axis : `${styles.axis} ${styles.opened}`}>
@@ -151,7 +154,7 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
         ) : (
           <EntryButtons
             due={due && dueWords(due, now)}
-            isPaused={infusion.status === 'paused'}
+            isPaused={isPausedAsEntered(infusion)}
             open={open?.kind === 'correct' || open?.kind === 'conditions' ? 'entries' : open?.kind}
             disabled={!mayRecord}
             onOpen={openKind}
@@ -184,8 +187,8 @@ export function RunningInfusion({ infusion, now, mayRecord, isQuiet, onQuiet }: 
       <StopDialog
         opened={isStopping}
         reasons={policy.stopReasons}
-        given={givenAt(infusion, now)}
-        givenWords={formatGiven(givenAt(infusion, now).infused, policy)}
+        given={infusion.started && givenAt(infusion, now)}
+        givenWords={infusion.started && formatGiven(givenAt(infusion, now).infused, policy)}
         volumeStep={policy.pump.volume}
         now={now}
         onStop={(stopped, happenedAt) => {

@@ -14,10 +14,10 @@ interface StopDialogProps extends StopContentProps {
 
 interface StopContentProps {
   readonly reasons: readonly PolicyChoice[];
-  /** What is worked out as given up to now. */
-  readonly given: GivenAmounts;
+  /** What is worked out as given up to now; undefined: there is no start to work it out from. */
+  readonly given: GivenAmounts | undefined;
   /** "79 mg" */
-  readonly givenWords: string;
+  readonly givenWords: string | undefined;
   /** The step in which the pump shows a volume. */
   readonly volumeStep: Millilitres;
   readonly now: Instant;
@@ -64,7 +64,7 @@ function StopContent({ reasons, given, givenWords, volumeStep, now, onStop, onKe
           disabled={data === undefined || when.isHeld}
           onClick={() => data !== undefined && onStop(data, when.at)}
         >
-          Stop infusion at {givenWords}
+          {givenWords === undefined ? 'Stop infusion' : `Stop infusion at ${givenWords}`}
         </Button>
       </div>
     </>

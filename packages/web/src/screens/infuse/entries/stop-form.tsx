@@ -1,4 +1,10 @@
-import { comparePump, describePumpComparison, type EventOf, type GivenAmounts } from '@ketaguide/course';
+import {
+  amountsNeedStart,
+  comparePump,
+  describePumpComparison,
+  type EventOf,
+  type GivenAmounts,
+} from '@ketaguide/course';
 import type { PolicyChoice } from '@ketaguide/planning';
 import { type Millilitres, units } from '@ketaguide/quantities';
 import { useState } from 'react';
@@ -41,8 +47,8 @@ export function stopData({ reason, volume }: StopDraft, reasons: readonly Policy
 interface StopFieldsProps {
   readonly draft: StopDraft;
   readonly reasons: readonly PolicyChoice[];
-  /** What is worked out as given up to the stop. */
-  readonly given: GivenAmounts;
+  /** What is worked out as given up to the stop; undefined: there is no start to work it out from. */
+  readonly given: GivenAmounts | undefined;
   /** The step in which the pump shows a volume. */
   readonly volumeStep: Millilitres;
   readonly onChange: (draft: StopDraft) => void;
@@ -71,7 +77,9 @@ export function StopFields({ draft, reasons, given, volumeStep, onChange }: Stop
       <p className={styles.comparison} role="status">
         {pumpVolume === null
           ? 'Left empty, it is recorded as not read.'
-          : keepTogether(describePumpComparison(comparePump(given, pumpVolume, volumeStep)))}
+          : given === undefined
+            ? amountsNeedStart
+            : keepTogether(describePumpComparison(comparePump(given, pumpVolume, volumeStep)))}
       </p>
     </>
   );

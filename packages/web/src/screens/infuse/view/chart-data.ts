@@ -15,12 +15,19 @@ import { timeOfDay } from '../../../recorded-course/clock-words.ts';
 import { choiceWords } from '../entries/stated-choice.ts';
 import { minutesFrom } from './minutes.ts';
 
-/** What the chart draws of an infusion. Times are minutes from its start, or from now before it has started. */
+/** Where the time axis begins: at the start, without one at the first entry of a running pump, else now. */
+export function chartStart({ started, pump, vitals, adverseEvents }: InfusionState, now: Instant): Instant {
+  if (started !== undefined) return started.happenedAt;
+  const during = vitals.filter(({ data }) => data.phase === 'infusion');
+  return [...pump, ...during, ...adverseEvents].map(({ happenedAt }) => happenedAt).sort()[0] ?? now;
+}
+
+/** What the chart draws of an infusion. Times are minutes from where its axis begins. */
 export function chartData(infusion: InfusionState, policy: ClinicPolicy, seen: Instant): VitalsChartData {
   // The clock was looked at before the last entry was made: nothing is drawn beyond now.
   const last = infusion.timeline.at(-1)?.entry.happenedAt ?? seen;
   const now = last > seen ? last : seen;
-  const start = infusion.started?.happenedAt ?? now;
+  const start = chartStart(infusion, now);
   const at = (instant: Instant): number => minutesFrom(start, instant);
   const { spans } = pumpHistory(infusion);
   return {

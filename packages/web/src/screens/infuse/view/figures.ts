@@ -1,8 +1,10 @@
 import {
+  amountsNeedStart,
   formatGiven,
   givenAt,
   type InfusionState,
   type Instant,
+  isStartMissing,
   plannedAmounts,
   pumpAt,
   pumpHistory,
@@ -47,6 +49,7 @@ export function figures(
   weight: Kilograms | undefined,
   now: Instant,
 ): Figures {
+  if (infusion.started === undefined) return withoutStart(infusion);
   const at = infusion.stopped?.happenedAt ?? now;
   const given = givenAt(infusion, at);
   const planned = plannedAmounts(infusion);
@@ -62,6 +65,34 @@ export function figures(
     },
     rate: rateWords(infusion, weight, at),
     time: timeWords(infusion, policy, at),
+  };
+}
+
+/** Nothing that rests on a start is worked out; what was entered of the rate is said as entered. */
+function withoutStart(infusion: InfusionState): Figures {
+  const { stopped, pump } = infusion;
+  const last = pump.findLast(({ type }) => type === 'rate-changed' || type === 'resumed' || type === 'paused');
+  const entered = last !== undefined && 'rate' in last.data ? last.data.rate : undefined;
+  const rate =
+    stopped !== undefined
+      ? { number: '0', words: [`Stopped ${timeOfDay(stopped.happenedAt)}`] }
+      : last === undefined
+        ? { number: '—', words: ['No rate entered'] }
+        : entered === undefined
+          ? { number: '0', words: [`Paused ${timeOfDay(last.happenedAt)}, as entered`] }
+          : { number: formatNumber(entered.value), words: [`Entered ${timeOfDay(last.happenedAt)}`] };
+  return {
+    given: {
+      number: '—',
+      unit: '',
+      share: undefined,
+      least: undefined,
+      planned: undefined,
+      until: isStartMissing(infusion) ? amountsNeedStart : 'Nothing is worked out before the start is in the record.',
+      withBolus: undefined,
+    },
+    rate,
+    time: { elapsed: '—', words: ['No start in the record'] },
   };
 }
 
@@ -117,7 +148,7 @@ export function rateInMg(
 
 function timeWords(infusion: InfusionState, policy: ClinicPolicy, at: Instant): Figures['time'] {
   const { started } = infusion;
-  if (started === undefined) return { elapsed: '—', words: ['Not started'] };
+  if (started === undefined) return { elapsed: '—', words: ['No start in the record'] };
   const elapsed: Minutes = { value: Math.floor(minutesFrom(started.happenedAt, at)), unit: 'min' };
   const planned = plannedAmounts(infusion);
   const words: string[] = [];

@@ -10,7 +10,7 @@ import { WhenField } from '../when-field.tsx';
 interface CorrectStopProps {
   readonly entry: Entry<'stopped'>;
   /** What is worked out as given up to the stop as it stands. */
-  readonly given: GivenAmounts;
+  readonly given: GivenAmounts | undefined;
   readonly now: Instant;
   readonly onSay: (data: AnyEntry['data'], happened: Instant | undefined) => void;
   readonly onClose: () => void;
