@@ -195,6 +195,22 @@ describe('the file', () => {
     await expect(openDatabase(foreign)).rejects.toMatchObject({ message: expect.stringContaining('another program') });
   });
 
+  test('that is damaged is not served as if it were whole', async () => {
+    const file = newFile();
+    const database = await openDatabase(file);
+    await createCourseStore(database).append('course', [note('course', 'fits')], sender());
+    await database.close();
+    const whole = readFileSync(file);
+    // A page in the middle that a failing disk has lost.
+    writeFileSync(file, whole.fill(0xff, 4096 * 3, 4096 * 4));
+    await expect(openDatabase(file)).rejects.toMatchObject({
+      code: 'unusable',
+      message: `${file} is damaged. Nothing was changed in it. Restore a backup, and keep this file.`,
+    });
+    writeFileSync(file, readFileSync(file).subarray(0, 4096 * 5));
+    await expect(visitDatabase(file)).rejects.toMatchObject({ code: 'unusable' });
+  });
+
   test('in a place where none can be made is refused with the place', async () => {
     const blocked = join(folder(), 'a-file');
     writeFileSync(blocked, '');

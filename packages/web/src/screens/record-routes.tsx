@@ -1,5 +1,5 @@
 import type { CourseId } from '@ketaguide/course';
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { sampleCourseId } from '../recorded-course/course-root.ts';
 import { loadPart } from '../shell/load-failure.ts';
@@ -13,12 +13,19 @@ const AssessScreen = lazy(loadPart(() => import('./assess/assess-screen.tsx')));
 const PlanScreen = lazy(loadPart(() => import('./plan/plan-screen.tsx')));
 const SettingsScreen = lazy(loadPart(() => import('./settings/settings-screen.tsx')));
 
+const loadStep = {
+  check: loadPart(() => import('./check/check-screen.tsx')),
+  infuse: loadPart(() => import('./infuse/infuse-screen.tsx')),
+  close: loadPart(() => import('./close/close-screen.tsx')),
+  respond: loadPart(() => import('./respond/respond-screen.tsx')),
+};
+
 /** The steps that are kept in the record of the course from their first entry on. */
 const recordedSteps: Readonly<Record<string, ComponentType<{ readonly course: CourseId }>>> = {
-  check: lazy(loadPart(() => import('./check/check-screen.tsx'))),
-  infuse: lazy(loadPart(() => import('./infuse/infuse-screen.tsx'))),
-  close: lazy(loadPart(() => import('./close/close-screen.tsx'))),
-  respond: lazy(loadPart(() => import('./respond/respond-screen.tsx'))),
+  check: lazy(loadStep.check),
+  infuse: lazy(loadStep.infuse),
+  close: lazy(loadStep.close),
+  respond: lazy(loadStep.respond),
 };
 
 /** The screens of what is kept; all but the sample's need somebody to be signed in. */
@@ -65,6 +72,13 @@ export default function RecordRoutes() {
 }
 
 function RecordedStep({ course, step }: { readonly course: CourseId; readonly step: string }) {
+  useEffect(loadAllSteps, []);
   const Screen = Object.hasOwn(recordedSteps, step) ? recordedSteps[step] : undefined;
   return Screen === undefined ? <NotFoundScreen /> : <Screen key={course} course={course} />;
+}
+
+/** Whoever checks infuses and closes, with or without a network by then, and this may be the first visit of the browser. */
+function loadAllSteps(): void {
+  // What does not arrive now is asked for again, and told, where it is needed.
+  for (const load of Object.values(loadStep)) load().catch(() => undefined);
 }

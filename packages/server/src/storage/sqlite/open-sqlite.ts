@@ -68,6 +68,8 @@ function prepare(database: SqliteDatabase.Database, path: string): void {
     else if (database.pragma('application_id', { simple: true }) !== applicationId) {
       throw new StorageError('unusable', `${path} is a database of another program. Nothing was changed in it.`);
     }
+    // A record that is half there must not be served as if it were whole.
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path);
     database.pragma('journal_mode = wal');
     database.pragma('synchronous = full');
     // Only macOS needs it: there a plain fsync leaves data in the cache of the disk.
@@ -79,6 +81,14 @@ function prepare(database: SqliteDatabase.Database, path: string): void {
     if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_NOTADB') {
       throw new StorageError('unusable', `${path} is no database. Nothing was changed in it.`, { cause: error });
     }
+    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) {
+      throw damaged(path, error);
+    }
     throw error;
   }
 }
+
+const damaged = (path: string, cause?: unknown): StorageError =>
+  new StorageError('unusable', `${path} is damaged. Nothing was changed in it. Restore a backup, and keep this file.`, {
+    cause,
+  });
