@@ -200,6 +200,7 @@ test('two people record the same infusion at once: both see everything, and noth
     await page.getByRole('button', { name: 'Note', exact: true }).click();
     await page.getByRole('textbox', { name: 'What there is to note' }).fill(text);
     await page.getByRole('button', { name: 'Save note' }).click();
+    await page.getByRole('textbox', { name: 'What there is to note' }).waitFor({ state: 'hidden' });
   };
   const texts = [0, 1, 2].flatMap((round) => [`doctor ${round}`, `nurse ${round}`]);
   for (const round of [0, 1, 2]) {
