@@ -9,7 +9,7 @@ export function readJsonBodies(
   const usual = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    usual(request, body, (error, value) => {
+    void usual(request, body, (error, value) => {
       if (body === '') return done(error, value);
       try {
         readJsonText(body, () => (error === null ? value : JSON.parse(body)));

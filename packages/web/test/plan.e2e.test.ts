@@ -170,8 +170,11 @@ describe('numbers', () => {
       .getByText(/Weight 260.kg\?/)
       .first()
       .waitFor();
+    const printed = page.locator('article.only-print');
+    expect(await printed.textContent()).toMatch(/no plan to print yet: the weight of 260.kg is not confirmed/);
     await page.getByRole('button', { name: /^Confirm 260.kg/ }).click();
     await expect.poll(() => page.getByText(/Weight 260.kg\?/).count()).toBe(0);
+    await expect.poll(() => printed.textContent()).toContain('Infusion plan.');
     await page.getByRole('textbox', { name: /^Weight/ }).fill('700');
     await page.getByText('Write a number from 1 to 500').waitFor();
   });

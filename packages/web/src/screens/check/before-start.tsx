@@ -4,9 +4,11 @@ import {
   courseFindings,
   type Entry,
   type InfusionState,
+  isStartMissing,
   mayDo,
   openLines,
   startChecklist,
+  startMissingWords,
 } from '@ketaguide/course';
 import { rulesVersion } from '@ketaguide/guideline';
 import { amountInWords } from '@ketaguide/planning';
@@ -21,6 +23,7 @@ import { CourseHeader } from '../../recorded-course/course-header.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
 import styles from '../../recorded-course/record-page.module.css';
 import { nameOf, useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
+import { useStartsNotTaken } from '../../refused-start/use-starts-not-taken.ts';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
 import { keepTogether } from '../../words/keep-together.ts';
@@ -59,7 +62,11 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
   const words = startWords(infusion);
   const mayCheck = person !== undefined && mayDo(person.roles, 'check');
   const mayStart = person !== undefined && mayDo(person.roles, 'start-infusion');
-  const first = firstObstacle(open, refusals, mayStart);
+  const startsNotTaken = useStartsNotTaken(infusion.id);
+  const first =
+    startsNotTaken.length > 0
+      ? 'A start was not taken into the record. Say above what happened at the pump, before another one.'
+      : firstObstacle(open, refusals, mayStart);
   const isStarted = infusion.started !== undefined;
 
   return (
@@ -112,7 +119,9 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
           {isStarted
             ? 'The infusion has been started.'
             : first === undefined
-              ? 'Nothing is open.'
+              ? isStartMissing(infusion)
+                ? startMissingWords
+                : 'Nothing is open.'
               : keepTogether(first)}
         </span>
         <SecondPersonNote infusion={infusion} />

@@ -1,3 +1,5 @@
+import { amountInWords } from '@ketaguide/planning';
+import { quantity } from '@ketaguide/quantities';
 import type { CaseHeading } from '../../case/case-heading.ts';
 import type { Signature } from '../../case/plan-state.ts';
 import { usePrintedAt } from '../assess/use-printed-at.ts';
@@ -15,10 +17,17 @@ interface PlanPrintSheetProps {
 export function PlanPrintSheet({ view, heading, signature }: PlanPrintSheetProps) {
   const printedAt = usePrintedAt();
   const sheet = planSheet({ view, heading, signature });
-  if (sheet === undefined) {
+  const [unconfirmed] = view.plan?.confirmations ?? [];
+  if (sheet === undefined || unconfirmed !== undefined) {
     return (
       <article className={`${styles.sheet} only-print`}>
-        <p>There is no plan to print yet: a number is missing or cannot be read. Printed {printedAt}.</p>
+        <p>
+          There is no plan to print yet:{' '}
+          {unconfirmed === undefined
+            ? 'a number is missing or cannot be read'
+            : `the weight of ${amountInWords(quantity(unconfirmed.value, unconfirmed.unit))} is not confirmed`}
+          . Printed {printedAt}.
+        </p>
       </article>
     );
   }
