@@ -150,6 +150,8 @@ describe('a plan as a sheet', () => {
     [{ regimen, reasons: [{ check: 'x', fact: 'y', reason: 'other' }] }, 'reasons'],
     [{ regimen, signature: { author: ' ', signedAt: '2026-11-23T13:58' } }, 'signature.author'],
     [{ regimen, signature: { author: 'K', signedAt: 'today' } }, 'signature.signedAt'],
+    [{ regimen, signature: { author: 'K', signedAt: '2030-11-24T10:00' } }, 'signature.signedAt'],
+    [{ regimen, weightDate: '2027-01-01' }, 'weightDate'],
     [{ regimen, name: 'Ana Sample' }, 'name'],
     [{ regimen, findings: { gravidity: {} } }, 'findings'],
     [{ regimen, findings: { pregnancy: { fact: { ...fact, value: true } } } }, 'findings.pregnancy.fact.value'],

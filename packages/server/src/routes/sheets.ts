@@ -137,6 +137,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox<{ readonly today: () => stri
     },
     async ({ body }, reply) => {
       const { patient, signature } = body;
+      refuseDaysToCome(body, today());
       const plan = planOfRequest(body, today, moreOfPlan(body));
       return sendPdf(reply, 'plan', () =>
         planSheet(plan, { ...optionsOf(body), ...(patient && { patient }), ...(signature && { signature }) }),
@@ -221,4 +222,18 @@ function recordedOf(body: Type.Static<typeof PlanSheetRequest>): Pick<MoreOfPlan
 function dayOfWeight(date: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date)) return date;
   throw new RequestError(`weightDate: expected a day such as 2026-11-21, got ${JSON.stringify(date)}.`, 'weightDate');
+}
+
+/**
+ * Nobody has weighed or signed on a day that has not come. A day is left for clinics whose calendar is ahead of the
+ * server's.
+ */
+function refuseDaysToCome({ weightDate, signature }: Type.Static<typeof PlanSheetRequest>, today: string): void {
+  const last = new Date(Date.parse(today) + 24 * 3_600_000).toISOString().slice(0, 10);
+  const days = { weightDate, 'signature.signedAt': signature?.signedAt };
+  for (const [field, given] of Object.entries(days)) {
+    if (given !== undefined && /^\d{4}-\d{2}-\d{2}/.test(given) && given.slice(0, 10) > last) {
+      throw new RequestError(`${field}: expected a day that has come, got ${JSON.stringify(given)}.`, field);
+    }
+  }
 }
