@@ -11,7 +11,7 @@ import { useAnnounce } from '../shell/announcer.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { keepTogether } from '../words/keep-together.ts';
 import styles from './refused-starts.module.css';
-import { type RefusedStart, settledStart, type WhatHappened } from './settled-start.ts';
+import { earlierStart, type RefusedStart, settledStart, type WhatHappened } from './settled-start.ts';
 
 /** Every start of this course that the server did not take, until somebody who was there says what happened. */
 export function RefusedStarts() {
@@ -34,6 +34,11 @@ function StartNotTaken({ start }: { readonly start: RefusedStart }) {
   const mayNote = person !== undefined && mayDo(person.roles, 'record-infusion');
   const mayStart = person !== undefined && mayDo(person.roles, 'start-infusion');
   const removing: WhatHappened = running === undefined ? 'not-started' : 'same-start';
+  const earlier = running && earlierStart(start, running);
+  const correct = async () => {
+    await journal.replace(course, event.id, earlier ?? []);
+    announce('Saved.');
+  };
   const settle = async (what: WhatHappened) => {
     setIsConfirming(false);
     const by = { isOwn: event.author === person?.id, enteredBy: nameOf(recorded, event.author) };
@@ -67,9 +72,16 @@ function StartNotTaken({ start }: { readonly start: RefusedStart }) {
             </Button>
           </>
         ) : (
-          <Button disabled={!mayNote} onClick={() => setIsConfirming(true)}>
-            It is the same start
-          </Button>
+          <>
+            {earlier === undefined ? null : (
+              <Button disabled={!mayStart} onClick={() => void correct()}>
+                It ran from {time} on: correct the start
+              </Button>
+            )}
+            <Button disabled={!mayNote} onClick={() => setIsConfirming(true)}>
+              It is the same start
+            </Button>
+          </>
         )}
         {mayStart && mayNote ? null : <p className="small muted">It takes somebody who may start an infusion.</p>}
       </div>

@@ -1,6 +1,6 @@
 import type { EventOf } from '@ketaguide/course';
 import { expect, it } from 'vitest';
-import { settledStart } from './settled-start.ts';
+import { earlierStart, settledStart } from './settled-start.ts';
 
 const bag = { drug: { value: 500, unit: 'mg' }, volume: { value: 250, unit: 'mL' } } as const;
 const event = {
@@ -54,4 +54,22 @@ it('a start that was entered twice leaves a note', () => {
       },
     },
   ]);
+});
+
+it('a pump that ran before the start in the record corrects its time, the mark of that start kept', () => {
+  const running = {
+    id: 'b',
+    happenedAt: new Date(2026, 10, 24, 10, 20).toISOString(),
+    data: { ...event.data, withoutServer: true },
+  } as const;
+  expect(earlierStart(refused, running)).toMatchObject([
+    {
+      type: 'entry-corrected',
+      data: { entry: 'b', data: running.data, happened: event.happenedAt, reason: 'wrong-time' },
+    },
+    { data: { text: expect.stringContaining('its time was corrected from 10:20 to 10:02.') } },
+  ]);
+  expect(earlierStart(refused, { ...running, happenedAt: event.happenedAt })).toBeUndefined();
+  const faster = { ...running, data: { ...running.data, rate: { value: 20, unit: 'mL/h' } as const } };
+  expect(earlierStart(refused, faster)).toBeUndefined();
 });

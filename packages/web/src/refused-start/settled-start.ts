@@ -13,6 +13,36 @@ export interface RefusedStart {
 /** What somebody says became of it. `same-start`: the infusion is in the record as started already. */
 export type WhatHappened = 'started' | 'not-started' | 'same-start';
 
+/**
+ * The start in the record put right, where the pump ran from the earlier time on: what ran between the two counts.
+ * Undefined where it is not earlier, or another rate or bag: then more than a time has to be corrected.
+ */
+export function earlierStart(
+  { event }: RefusedStart,
+  running: Pick<EventOf<'started'>, 'id' | 'happenedAt' | 'data'>,
+): readonly NewEntry[] | undefined {
+  const { infusion, happenedAt, data } = event;
+  const { rate, bag } = running.data;
+  const isSamePump =
+    rate.value === data.rate.value &&
+    bag.drug.value === data.bag.drug.value &&
+    bag.volume.value === data.bag.volume.value;
+  if (!isSamePump || happenedAt >= running.happenedAt) return undefined;
+  const times = `${timeOfDay(running.happenedAt)} to ${timeOfDay(happenedAt)}`;
+  return [
+    {
+      infusion,
+      type: 'entry-corrected',
+      data: { entry: running.id, data: running.data, happened: happenedAt, reason: 'wrong-time' },
+    },
+    {
+      infusion,
+      type: 'note-written',
+      data: { text: `The pump ran earlier than a second start says: its time was corrected from ${times}.` },
+    },
+  ];
+}
+
 /** What stands in the record in place of a start that was not taken. */
 export function settledStart(
   { event, because }: RefusedStart,
