@@ -95,10 +95,12 @@ export {
   countsAgainReasons,
   enteredByMistake,
 } from './summary/correction-reasons.ts';
+export { detailNames } from './summary/detail-names.ts';
 export { changeInWords, type EntryChange, entryChanges } from './summary/entry-changes.ts';
 export { type EntryWordsContext, signInWords } from './summary/entry-fields.ts';
 export { entryHistory, type HistoryStep } from './summary/entry-history.ts';
 export { entryNames } from './summary/entry-name.ts';
+export { followOnNames } from './summary/follow-on-names.ts';
 export { identityInWords } from './summary/identity-in-words.ts';
 export {
   type Clock,

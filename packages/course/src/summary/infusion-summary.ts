@@ -8,6 +8,7 @@ import type { CourseState } from '../state/course-state.ts';
 import type { InfusionState } from '../state/infusion-state.ts';
 import { isSampleCourse, sampleWords } from '../state/sample.ts';
 import { choiceLabelOf } from './choice-label.ts';
+import { detailNames } from './detail-names.ts';
 import { givenLines } from './given-lines.ts';
 import { basisLines, correctionLines, notDoneLines, notKnownLines } from './open-points.ts';
 import { peopleLines, readBackLines } from './people-lines.ts';
@@ -117,7 +118,7 @@ export function infusionSummary(state: CourseState, infusion: InfusionState, con
       id: 'details',
       title: 'Details',
       lines: Object.values(infusion.details).map((entry) =>
-        lineOf(view, entry, `${detailWords[entry.data.detail]}: ${entry.data.value}`),
+        lineOf(view, entry, `${detailNames[entry.data.detail]}: ${entry.data.value}`),
       ),
     },
     {
@@ -166,16 +167,6 @@ function adverseEventWords({ policy }: View, { data }: Entry<'adverse-event-reco
 }
 
 const phaseWords = { baseline: 'Baseline', infusion: 'During', recovery: 'Recovery' } as const;
-
-const detailWords = {
-  allergies: 'Allergies',
-  lot: 'Lot',
-  expiry: 'Expiry',
-  vial: 'Vial',
-  'intravenous-site': 'IV site',
-  escort: 'Escort',
-  consent: 'Consent',
-} as const;
 
 function wasteWords({ people }: View, { data }: Entry<'waste-recorded'>): string {
   const { amount, volume, witness, disposal } = data;

@@ -1,14 +1,6 @@
-import type { CourseState, Entry, FollowOnOption, TimelineEntry } from '@ketaguide/course';
+import { type CourseState, type Entry, followOnNames, type TimelineEntry } from '@ketaguide/course';
 import type { ExportContext } from './export-context.ts';
 import { type Resource, reference } from './resource.ts';
-
-const options: Readonly<Record<FollowOnOption, string>> = {
-  oral: 'Oral ketamine or dextromethorphan',
-  intranasal: 'Intranasal ketamine',
-  'repeat-infusion': 'Another infusion',
-  stop: 'Stop here',
-  other: 'Something else',
-};
 
 /** What was settled to follow. Nothing is prescribed by it. */
 export const followOn = (
@@ -21,7 +13,7 @@ export const followOn = (
   status: artifact !== undefined ? 'entered-in-error' : state.followOn?.id === id ? 'active' : 'revoked',
   intent: 'proposal',
   title: 'After the infusions',
-  description: data.note === undefined ? options[data.option] : `${options[data.option]}. ${data.note}`,
+  description: data.note === undefined ? followOnNames[data.option] : `${followOnNames[data.option]}. ${data.note}`,
   subject: reference('Patient', course),
   created: happenedAt,
   author: person(author),

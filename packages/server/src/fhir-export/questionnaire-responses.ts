@@ -1,7 +1,7 @@
 import {
   type CourseState,
   choiceLabelOf,
-  type DetailId,
+  detailNames,
   type Entry,
   type InfusionState,
   reasonInWords,
@@ -68,7 +68,7 @@ export function infusionLists(infusion: InfusionState, context: ExportContext): 
       Object.values(details).map((entry) => ({
         entry,
         linkId: entry.data.detail,
-        text: detailLabels[entry.data.detail],
+        text: detailNames[entry.data.detail],
         answer: entry.data.value,
       })),
       context,
@@ -83,16 +83,6 @@ export function infusionLists(infusion: InfusionState, context: ExportContext): 
     ),
   ];
 }
-
-const detailLabels: Readonly<Record<DetailId, string>> = {
-  allergies: 'Allergies',
-  lot: 'Lot',
-  expiry: 'Expiry',
-  vial: 'Vial',
-  'intravenous-site': 'IV site',
-  escort: 'Escort',
-  consent: 'Consent',
-};
 
 const states = { yes: 'Yes', no: 'No', 'cannot-confirm': 'Cannot confirm' } as const;
 

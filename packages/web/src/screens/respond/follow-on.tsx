@@ -1,4 +1,4 @@
-import { type FollowOnOption, followOnOptions, mayDo, type OfferedFollowOn } from '@ketaguide/course';
+import { type FollowOnOption, followOnNames, followOnOptions, mayDo, type OfferedFollowOn } from '@ketaguide/course';
 import { annotationsFor } from '@ketaguide/guideline';
 import { useId } from 'react';
 import { AnnotationNote } from '../../parts/annotation-note.tsx';
@@ -11,7 +11,6 @@ import { useRecordedCourse } from '../../recorded-course/recorded-course.tsx';
 import { useEntered } from '../../recorded-course/use-entered.ts';
 import { FollowOnNote } from './follow-on-note.tsx';
 import styles from './respond.module.css';
-import { followOnNames } from './view/follow-on-names.ts';
 
 const ownWords: Readonly<Partial<Record<FollowOnOption, string>>> = {
   'repeat-infusion': 'It is assessed and planned anew.',

@@ -1,7 +1,7 @@
 import type { CourseState, Entry, MeasuredResponse, PersonId } from '@ketaguide/course';
+import { followOnNames } from '@ketaguide/course';
 import { formatDate, formatNumber } from '@ketaguide/quantities';
 import { dayOf } from '../../../recorded-course/clock-words.ts';
-import { followOnNames } from './follow-on-names.ts';
 
 interface ForChart {
   /** What came of it, in one line. */

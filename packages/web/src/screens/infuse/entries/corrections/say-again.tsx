@@ -1,4 +1,11 @@
-import { type AnyEntry, givenAt, type InfusionState, type Instant, vitalSignIds } from '@ketaguide/course';
+import {
+  type AnyEntry,
+  givenAt,
+  type InfusionState,
+  type Instant,
+  isStartMissing,
+  vitalSignIds,
+} from '@ketaguide/course';
 import { useRecordedCourse } from '../../../../recorded-course/recorded-course.tsx';
 import { useWeight } from '../../use-weight.ts';
 import { BagForm } from '../bag-form.tsx';
@@ -96,7 +103,16 @@ export function SayAgain({ entry, infusion, now, onSay, onClose }: SayAgainProps
         />
       );
     case 'stopped':
-      return <CorrectStop entry={entry} given={givenAt(infusion, at)} now={now} onSay={onSay} onClose={onClose} />;
+      // Without a start nothing was worked out that the pump's volume could be held against.
+      return (
+        <CorrectStop
+          entry={entry}
+          given={isStartMissing(infusion) ? undefined : givenAt(infusion, at)}
+          now={now}
+          onSay={onSay}
+          onClose={onClose}
+        />
+      );
     case 'waste-recorded':
       return (
         <EntryPanel title="Correct what was discarded" onClose={onClose}>

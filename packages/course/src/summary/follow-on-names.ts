@@ -1,6 +1,6 @@
-import type { FollowOnOption } from '@ketaguide/course';
+import type { FollowOnOption } from '../events/course-entries.ts';
 
-/** What may follow, as it is called on the screen and in the text for the chart. */
+/** What may follow, as it is called on the screen, in the text for the chart and in what is exported. */
 export const followOnNames: Readonly<Record<FollowOnOption, string>> = {
   oral: 'Oral ketamine or dextromethorphan',
   intranasal: 'Intranasal ketamine',
