@@ -4,11 +4,9 @@ import {
   courseFindings,
   type Entry,
   type InfusionState,
-  isStartMissing,
   mayDo,
   openLines,
   startChecklist,
-  startMissingWords,
 } from '@ketaguide/course';
 import { rulesVersion } from '@ketaguide/guideline';
 import { amountInWords } from '@ketaguide/planning';
@@ -27,6 +25,7 @@ import { useStartsNotTaken } from '../../refused-start/use-starts-not-taken.ts';
 import { Footer } from '../../shell/footer.tsx';
 import { usePage } from '../../shell/use-page.ts';
 import { keepTogether } from '../../words/keep-together.ts';
+import { StartMissing } from '../infuse/start-missing.tsx';
 import { BaselineVitals } from './baseline-vitals.tsx';
 import { Checklist } from './checklist.tsx';
 import { Details } from './details.tsx';
@@ -82,6 +81,7 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
             <p className="small muted">
               Signed by {nameOf(recorded, plan.author)}, rules {plan.data.plan.rulesVersion}
             </p>
+            <StartMissing infusion={infusion} />
           </section>
           <fieldset disabled={!mayCheck || isStarted} className={styles.sections}>
             <PeopleFields infusion={infusion} />
@@ -119,9 +119,7 @@ export function BeforeStart({ infusion, plan }: BeforeStartProps) {
           {isStarted
             ? 'The infusion has been started.'
             : first === undefined
-              ? isStartMissing(infusion)
-                ? startMissingWords
-                : 'Nothing is open.'
+              ? 'Nothing is open.'
               : keepTogether(first)}
         </span>
         <SecondPersonNote infusion={infusion} />

@@ -2,7 +2,7 @@ import type { ChecklistLine, StatedReason } from '@ketaguide/course';
 import type { PolicyChoice } from '@ketaguide/planning';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Button } from '../../parts/button.tsx';
+import { Button, buttonClasses } from '../../parts/button.tsx';
 import { ProvenanceChip } from '../../parts/provenance-chip.tsx';
 import { courseRoot } from '../../recorded-course/course-root.ts';
 import layout from '../../recorded-course/record-page.module.css';
@@ -32,6 +32,9 @@ const placeOf: Readonly<Record<string, string>> = {
   'post-infusion-liver-tests': 'carried-tests',
 };
 
+/** What is entered on Infuse, not here. */
+const onInfuse: ReadonlySet<string> = new Set(['started', 'stopped', 'pump-volume']);
+
 /** What the record still lacks: each is added, or left with a reason. */
 export function Missing({ open, notDone, isClosed, onNotDone }: MissingProps) {
   const recorded = useRecordedCourse();
@@ -58,8 +61,10 @@ export function Missing({ open, notDone, isClosed, onNotDone }: MissingProps) {
               {reason === undefined ? null : (
                 <p className="small muted">Not done: {choiceWords(reason, notDoneReasons)}</p>
               )}
-              {line.id === 'stopped' || line.id === 'pump-volume' ? (
-                <Link href={`${courseRoot(recorded)}/infuse`}>Go to Infuse</Link>
+              {onInfuse.has(line.id) ? (
+                <Link href={`${courseRoot(recorded)}/infuse`} className={buttonClasses('text')}>
+                  Go to Infuse
+                </Link>
               ) : (
                 <Button look="text" onClick={() => goTo(line)}>
                   Add
